@@ -1,0 +1,40 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { yamlFilesBelow } from '../node/rule-store.ts';
+import { compileRules } from '../rules/compile.ts';
+import { freezePlan } from '../rules/frozen-plan.ts';
+import { readRuleBook } from '../rules/rule-book.ts';
+
+/** Makes `dist/`: the bundle, split so that a command loads only what it needs, and the compiled rules. */
+const root = process.cwd();
+const dist = join(root, 'dist');
+const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
+
+for (const name of ['chunks', 'bin.js', 'index.js']) rmSync(join(dist, name), { recursive: true, force: true });
+mkdirSync(dist, { recursive: true });
+
+await build({
+  entryPoints: { bin: join(root, 'src/bin.ts'), index: join(root, 'src/index.ts') },
+  outdir: dist,
+  chunkNames: 'chunks/[name]-[hash]',
+  bundle: true,
+  splitting: true,
+  platform: 'node',
+  format: 'esm',
+  target: 'node20',
+  // jsonc-parser's main entry loads its parts by computed names, which no bundler can follow.
+  mainFields: ['module', 'main'],
+  define: { REPLYLINT_VERSION: JSON.stringify(version) },
+  banner: {
+    js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
+  },
+  legalComments: 'linked',
+  logLevel: 'warning',
+});
+
+const book = readRuleBook(yamlFilesBelow(join(root, 'rules'), root));
+const { frozen, numbers } = freezePlan(compileRules(book));
+writeFileSync(join(dist, 'rule-book.json'), JSON.stringify({ rules: book.rules, lexicon: book.lexicon }));
+writeFileSync(join(dist, 'plan.json'), JSON.stringify(frozen));
+writeFileSync(join(dist, 'plan.bin'), new Uint8Array(numbers.buffer));

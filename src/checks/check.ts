@@ -1,0 +1,91 @@
+import type * as v from 'valibot';
+import type { Channel, Message } from '../core/conversation.ts';
+import type { FindingData } from '../core/finding.ts';
+import type { Range } from '../core/span.ts';
+import type { Gap } from '../core/time.ts';
+import type { Reading } from '../matching/matcher.ts';
+
+/**
+ * A mechanism that rules choose and set: one file each. It looks at what a rule points it at (a message, a
+ * reply) and says what is wrong there; where to look, exceptions and sentences are the rule's.
+ */
+export interface Check {
+  /** As rule files name it. */
+  readonly name: string;
+  /** The verb of a rule that the mechanism stands under. */
+  readonly verb: 'forbid' | 'require' | 'limit';
+  /** One line for the documentation of the rule language. */
+  readonly about: string;
+  /** What a rule file may set; undefined where the compiler makes the options from phrases. */
+  readonly options: v.GenericSchema | undefined;
+  find(target: Target, options: unknown, situation: Situation): readonly Problem[];
+}
+
+/** The messages that a rule speaks of, in order; never empty. */
+export interface Target {
+  readonly messages: readonly ReadMessage[];
+  /** How long the customer waited for it. */
+  readonly wait?: Waits | undefined;
+}
+
+/** The time from what the customer said to the first message of a reply. */
+export interface Waits {
+  /** Since the first message of the customer that it answers. */
+  readonly sinceFirst?: Gap | undefined;
+  /** Since the last one. */
+  readonly sinceLast?: Gap | undefined;
+}
+
+/** A message with what is worked out about its words, once. */
+export interface ReadMessage {
+  readonly message: Message;
+  readonly words: string;
+  readonly reading: Reading;
+  readonly sentences: readonly Range[];
+  /** `zh`, `zh-Hans`, `zh-Hant`, `en`, `kk`, `ru`, or undefined where nothing tells. */
+  readonly language: string | undefined;
+}
+
+/** What figures may depend on. */
+export interface Situation {
+  readonly channel: Channel | undefined;
+  readonly language: string | undefined;
+  readonly presets: readonly string[];
+}
+
+export interface Problem {
+  readonly message: ReadMessage;
+  /** In the words of the message. */
+  readonly range: Range;
+  readonly data?: FindingData | undefined;
+  /** What to write in place of the range. */
+  readonly instead?: string | undefined;
+}
+
+/** A check with the type of its options tied to its schema. */
+export function defineCheck<Schema extends v.GenericSchema>(check: {
+  readonly name: string;
+  readonly verb: Check['verb'];
+  readonly about: string;
+  readonly options: Schema;
+  find(target: Target, options: v.InferOutput<Schema>, situation: Situation): readonly Problem[];
+}): Check {
+  return {
+    ...check,
+    find: (target, options, situation) => check.find(target, options as v.InferOutput<Schema>, situation),
+  };
+}
+
+/** A check whose options the compiler makes. */
+export function defineCompiledCheck<Options>(check: {
+  readonly name: string;
+  readonly verb: Check['verb'];
+  readonly about: string;
+  find(target: Target, options: Options, situation: Situation): readonly Problem[];
+}): Check {
+  return {
+    ...check,
+    options: undefined,
+    find: (target, options, situation) => check.find(target, options as Options, situation),
+  };
+}

@@ -1,0 +1,51 @@
+import * as v from 'valibot';
+import type { Problem } from './check.ts';
+import { defineCheck } from './check.ts';
+import { count, figure, figureFor } from './figure.ts';
+
+export const runs = defineCheck({
+  name: 'runs',
+  verb: 'forbid',
+  about: 'The same mark, or marks of one group, too often in a row: !!, ？！？, 。。。',
+  options: v.strictObject({
+    of: v.pipe(
+      v.array(v.pipe(v.string(), v.nonEmpty())),
+      v.minLength(1),
+      v.description('Groups of marks; "!！" is one group of two marks.'),
+    ),
+    most: v.pipe(figure(count), v.description('The longest run that is allowed.')),
+    except: v.optional(v.pipe(v.array(v.string()), v.description('Runs that are right as they are.')), []),
+  }),
+  find(target, options, situation) {
+    const most = figureFor(options.most, situation);
+    if (most === undefined) return [];
+    const expression = runExpression(options.of, most + 1);
+    const problems: Problem[] = [];
+    for (const message of target.messages) {
+      for (const match of message.words.matchAll(expression)) {
+        if (options.except.includes(match[0])) continue;
+        problems.push({
+          message,
+          range: { start: match.index, end: match.index + match[0].length },
+          data: { count: [...match[0]].length, limit: most },
+        });
+      }
+    }
+    return problems;
+  },
+});
+
+const expressions = new Map<string, RegExp>();
+
+function runExpression(groups: readonly string[], least: number): RegExp {
+  const key = `${least}\n${groups.join('\n')}`;
+  let expression = expressions.get(key);
+  if (expression === undefined) {
+    const classes = groups.map(
+      (group) => `[${[...group].map((mark) => `\\u{${mark.codePointAt(0)?.toString(16)}}`).join('')}]{${least},}`,
+    );
+    expression = new RegExp(classes.join('|'), 'gu');
+    expressions.set(key, expression);
+  }
+  return expression;
+}

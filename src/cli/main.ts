@@ -1,0 +1,33 @@
+import { CommanderError } from 'commander';
+import { SetupError, SetupErrors } from '../core/setup-error.ts';
+import type { Io } from './io.ts';
+import { ClosedPipe } from './io.ts';
+import { createProgram } from './program.ts';
+
+/** Exit codes: nothing at or above `--fail-on`; findings; the job could not be done. */
+export const CLEAN = 0;
+export const FINDINGS = 1;
+export const FAILED = 2;
+
+/** Runs the command with the arguments after its name, and gives the exit code. */
+export async function main(args: readonly string[], io: Io): Promise<number> {
+  let code = CLEAN;
+  const program = createProgram(io, (result) => {
+    code = result;
+  });
+  try {
+    await program.parseAsync(args, { from: 'user' });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? CLEAN : FAILED;
+    if (error instanceof ClosedPipe) return code;
+    if (error instanceof SetupError || error instanceof SetupErrors) {
+      const errors = error instanceof SetupErrors ? error.errors : [error];
+      for (const one of errors) io.err(`replylint: ${one.line}\n`);
+      return FAILED;
+    }
+    // Our own bug: it keeps its stack.
+    io.err(`replylint: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+    return FAILED;
+  }
+}

@@ -1,0 +1,138 @@
+import type { Document } from '../core/document.ts';
+import type { Text } from '../core/text.ts';
+import type { Time } from '../core/time.ts';
+import type { ReadDocument } from '../formats/read-document.ts';
+import { inferLanguage } from '../matching/infer-language.ts';
+import { isProblem } from '../node/sources.ts';
+import { visible } from '../reporters/visible.ts';
+import type { Io } from './io.ts';
+import { CLEAN, FAILED } from './main.ts';
+import type { CommonOptions, ReadingOptions } from './settings.ts';
+import { openWorkspace, readSource } from './workspace.ts';
+
+export interface ParseOptions extends CommonOptions, ReadingOptions {
+  readonly format: 'pretty' | 'json';
+}
+
+/** Shows files as the rules see them. */
+export async function parse(paths: readonly string[], options: ParseOptions, io: Io): Promise<number> {
+  const workspace = openWorkspace(io, options);
+  let code = CLEAN;
+  for (const input of await workspace.inputs(paths, options)) {
+    for await (const read of input.sources()) {
+      if (isProblem(read)) {
+        io.err(`replylint: ${input.path}: ${read.unreadable}.\n`);
+        code = FAILED;
+        continue;
+      }
+      const result = readSource(read, input.settings);
+      if (result.problems.length > 0) code = FAILED;
+      const shown = { path: input.path, line: read.base.line, ...seenAs(result, input.settings.channel) };
+      await io.out(options.format === 'json' ? `${JSON.stringify(shown)}\n` : prettyText(shown));
+    }
+  }
+  return code;
+}
+
+type Shown = { readonly path: string; readonly line: number } & ReturnType<typeof seenAs>;
+
+function seenAs({ documents, problems, format }: ReadDocument, channel: string | undefined) {
+  return {
+    format: format ?? null,
+    problems: problems.map(({ id, data }) => ({ id, ...data })),
+    documents: documents.map((document) => documentValue(document, channel)),
+  };
+}
+
+function documentValue(document: Document, channel: string | undefined) {
+  const { kind, guesses } = document;
+  const common = { kind, guesses };
+  if (document.kind === 'draft')
+    return { ...common, channel: channel ?? null, messages: [messageValue({ role: 'agent', text: document.text })] };
+  if (document.kind === 'library') {
+    return {
+      ...common,
+      entries: document.entries.map(({ id, title, body }) => ({
+        id: id ?? null,
+        title: title?.words ?? null,
+        language: inferLanguage(body.words) ?? null,
+        body: body.words,
+      })),
+    };
+  }
+  const { conversation } = document;
+  return {
+    ...common,
+    id: conversation.id ?? null,
+    channel: conversation.channel ?? channel ?? null,
+    start: conversation.start,
+    end: conversation.end,
+    messages: conversation.messages.map(messageValue),
+  };
+}
+
+function messageValue({
+  role,
+  speaker,
+  at,
+  until,
+  text,
+}: {
+  role: string;
+  speaker?: string | undefined;
+  at?: Time | undefined;
+  until?: Time | undefined;
+  text: Text;
+}) {
+  return {
+    role,
+    speaker: speaker ?? null,
+    at: at === undefined ? null : timeText(at),
+    until: until === undefined ? null : timeText(until),
+    language: inferLanguage(text.words) ?? null,
+    words: text.words,
+  };
+}
+
+/** A time no more exact than it is known: the basis shows by what is left out. */
+function timeText({ basis, at, precision }: Time): string {
+  const iso = new Date(at).toISOString();
+  const clock = iso.slice(11, precision >= 60_000 ? 16 : precision >= 1000 ? 19 : 23);
+  if (basis === 'clock') return clock;
+  return `${iso.slice(0, 10)}T${clock}${basis === 'epoch' ? 'Z' : ''}`;
+}
+
+function prettyText({ path, line, format, problems, documents }: Shown): string {
+  const lines = [`${path}${line > 1 ? `:${line}` : ''}: ${format ?? 'no known format'}`];
+  for (const problem of problems)
+    lines.push(
+      `  ${problem.id}: ${Object.entries(problem)
+        .filter(([key]) => key !== 'id')
+        .map(([key, value]) => `${key} ${value}`)
+        .join(', ')}`,
+    );
+  for (const document of documents) {
+    for (const guess of document.guesses) lines.push(`  guessed: ${guess}`);
+    if ('entries' in document) {
+      lines.push(`  library of ${document.entries.length}`);
+      document.entries.forEach(({ id, title, language, body }, index) => {
+        lines.push(`  ${index}  ${title ?? id ?? '-'}  ${language ?? '?'}  ${oneLine(body)}`);
+      });
+      continue;
+    }
+    const edges = 'start' in document ? `, start ${document.start}, end ${document.end}` : '';
+    const id = 'id' in document && document.id !== null ? ` ${document.id}` : '';
+    lines.push(`  ${document.kind}${id}, channel ${document.channel ?? 'unknown'}${edges}`);
+    document.messages.forEach(({ role, speaker, at, language, words }, index) => {
+      lines.push(
+        `  ${String(index).padStart(3)}  ${role}${speaker === null ? '' : ` ${speaker}`}  ${at ?? '-'}  ${language ?? '?'}  ${oneLine(words)}`,
+      );
+    });
+  }
+  return `${lines.map(visible).join('\n')}\n`;
+}
+
+function oneLine(words: string): string {
+  const flat = words.replace(/\s+/g, ' ');
+  return flat.length > 100 ? `${flat.slice(0, 99)}…` : flat;
+}

@@ -1,0 +1,152 @@
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { CHANNELS } from '../core/conversation.ts';
+import { DOCUMENT_KINDS } from '../core/document.ts';
+import { SEVERITIES } from '../core/finding.ts';
+import { VERSION } from '../version.ts';
+import type { Io } from './io.ts';
+import { FAILED } from './main.ts';
+
+/** The command line. Each command is loaded when it runs: a run needs one. */
+export function createProgram(io: Io, done: (code: number) => void): Command {
+  const program = new Command('replylint')
+    .description('Checks what support agents say to customers: chats, mails, calls, drafts and canned replies.')
+    .argument('[paths...]', 'files, folders or globs; - for standard input')
+    .version(VERSION, '-v, --version', 'print the version')
+    .enablePositionalOptions()
+    .exitOverride()
+    .showSuggestionAfterError()
+    .configureOutput({
+      writeOut: (words) => void io.out(words),
+      writeErr: io.err,
+      getOutHelpWidth: () => io.columns ?? HELP_WIDTH,
+      getErrHelpWidth: () => io.columns ?? HELP_WIDTH,
+    });
+  for (const option of [...readingOptions(), ...lintOptions(), ...commonOptions()]) program.addOption(option);
+  program
+    .addHelpText(
+      'after',
+      '\nExit codes: 0 no finding at or above --fail-on; 1 findings; 2 a file could not be linted, or the set-up is wrong.',
+    )
+    .action(async (paths: string[], options) => {
+      if (paths.length === 0) {
+        io.err(
+          `replylint: name files, folders or globs to check, or - for standard input.\n\n${program.helpInformation()}`,
+        );
+        done(FAILED);
+        return;
+      }
+      const { lint } = await import('./lint.ts');
+      await lint(paths, options, io, done);
+    });
+
+  command(program, 'rules', 'list the rules', [format()]).action(async (options) => {
+    const { rules } = await import('./rules.ts');
+    done(await rules(options, io));
+  });
+
+  command(program, 'explain', 'explain a rule: what it asks, why, its options and examples', [])
+    .argument('<rule>', 'the id of a rule')
+    .action(async (id: string, options) => {
+      const { explain } = await import('./explain.ts');
+      done(await explain(id, options, io));
+    });
+
+  command(program, 'parse', 'show files as the rules see them: kind, roles, times, languages, edges', [
+    ...readingOptions(),
+    format(),
+  ])
+    .argument('<paths...>', 'files, folders or globs; - for standard input')
+    .action(async (paths: string[], options) => {
+      const { parse } = await import('./parse.ts');
+      done(await parse(paths, options, io));
+    });
+  return program;
+}
+
+/** Columns of help texts where there is no terminal. */
+const HELP_WIDTH = 100;
+
+function command(program: Command, name: string, about: string, options: readonly Option[]): Command {
+  const made = program.command(name).description(about);
+  for (const option of [...options, ...commonOptions()]) made.addOption(option);
+  return made;
+}
+
+/** How files are read. */
+function readingOptions(): readonly Option[] {
+  return [
+    new Option('--stdin-filename <name>', 'the name that standard input goes by, for its format and configuration'),
+    new Option('--kind <kind>', 'what the files hold').choices(DOCUMENT_KINDS),
+    new Option('--channel <channel>', 'the channel, where a file names none').choices(CHANNELS),
+    new Option(
+      '--language <tag>',
+      'the language of the text, where the words tell nothing: en, zh, zh-Hant, kk',
+    ).argParser(language),
+    new Option('--agent <name>', 'the name of an agent in transcripts; * is any run of characters (repeatable)')
+      .argParser(collect)
+      .default([], 'none'),
+  ];
+}
+
+function lintOptions(): readonly Option[] {
+  return [
+    new Option('--context <file>', 'the conversation that a draft answers'),
+    format(),
+    new Option('--fail-on <severity>', 'the lowest severity that makes the exit code 1')
+      .choices([...SEVERITIES, 'never'])
+      .default('warning'),
+    new Option('--max-warnings <count>', 'exit code 1 where there are more warnings').argParser(wholeNumber),
+    new Option('--quiet', 'show errors only'),
+    new Option('--rule <id=severity>', 'the severity of a rule: error, warning, info or off (repeatable)')
+      .argParser(collect)
+      .default([], 'none'),
+    new Option(
+      '--only <ids>',
+      'run these rules only, whatever their preset; greeting/* is a whole category (repeatable)',
+    )
+      .argParser(collectList)
+      .default([], 'all'),
+    new Option('--except <ids>', 'run all rules but these (repeatable)').argParser(collectList).default([], 'none'),
+    new Option('--preset <names>', 'recommended, strict, preview (repeatable)')
+      .argParser(collectList)
+      .default([], 'recommended'),
+  ];
+}
+
+function commonOptions(): readonly Option[] {
+  return [
+    new Option('--config <file>', 'the configuration, instead of the nearest replylint.config.yaml'),
+    new Option('--locale <locale>', 'the language of the reader').choices(['en', 'zh', 'kk']),
+    new Option('--color', 'use colours even where the output is no terminal'),
+    new Option('--no-color', 'use no colours'),
+  ];
+}
+
+function format(): Option {
+  return new Option('--format <format>', 'how to show it').choices(['pretty', 'json']).default('pretty');
+}
+
+function collect(value: string, before: readonly string[]): readonly string[] {
+  return [...before, value];
+}
+
+function collectList(value: string, before: readonly string[]): readonly string[] {
+  return [
+    ...before,
+    ...value
+      .split(',')
+      .map((one) => one.trim())
+      .filter((one) => one !== ''),
+  ];
+}
+
+function wholeNumber(value: string): number {
+  if (!/^\d+$/.test(value)) throw new InvalidArgumentError('Write a whole number.');
+  return Number(value);
+}
+
+function language(value: string): string {
+  if (!/^[a-z]{2}(-[A-Z][a-z]{3})?$/.test(value))
+    throw new InvalidArgumentError('Write a tag such as en, zh, zh-Hant or kk.');
+  return value;
+}

@@ -1,0 +1,45 @@
+import { inLanguage } from '../engine/sentence.ts';
+import type { Io } from './io.ts';
+import { wordingFor } from './locale.ts';
+import { CLEAN } from './main.ts';
+import { paintFor } from './paint.ts';
+import type { CommonOptions } from './settings.ts';
+import { openWorkspace, ruleFolders } from './workspace.ts';
+
+export interface RulesOptions extends CommonOptions {
+  readonly format: 'pretty' | 'json';
+}
+
+/** Lists the rules that ship and those of the configuration, in the order of their ids. */
+export async function rules(options: RulesOptions, io: Io): Promise<number> {
+  const workspace = openWorkspace(io, options);
+  const found = await workspace.config();
+  const book = await workspace.store.book(ruleFolders(found));
+  await workspace.plan(found);
+  const wording = wordingFor([options.locale, found.config.file.locale], io.env);
+  const listed = [...book.rules]
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+    .map((rule) => {
+      const setting = found.config.rules[rule.id];
+      return {
+        id: rule.id,
+        severity: setting?.severity ?? rule.severity,
+        preset: rule.preset,
+        channels: setting?.channels ?? rule.channels ?? null,
+        documents: rule.documents ?? null,
+        say: inLanguage(rule.say, [wording.locale]) ?? '',
+      };
+    });
+  if (options.format === 'json') {
+    await io.out(`${JSON.stringify({ version: 1, rules: listed }, null, 2)}\n`);
+    return CLEAN;
+  }
+  const paint = await paintFor(options.color, io);
+  const width = Math.max(...listed.map(({ id }) => id.length));
+  const paintSeverity = (severity: string) =>
+    (severity === 'off' ? paint.quiet : paint[severity as 'error'])(severity.padEnd(7));
+  for (const { id, severity, preset, say } of listed) {
+    await io.out(`${id.padEnd(width)}  ${paintSeverity(severity)}  ${preset.padEnd(11)}  ${say}\n`);
+  }
+  return CLEAN;
+}

@@ -1,0 +1,96 @@
+import type { Config } from '../config/config.ts';
+import type { FileSettings } from '../config/file-settings.ts';
+import type { Channel } from '../core/conversation.ts';
+import type { DocumentKind } from '../core/document.ts';
+import type { Severity } from '../core/finding.ts';
+import { SEVERITIES } from '../core/finding.ts';
+import { SetupError } from '../core/setup-error.ts';
+import { suggestion } from '../rules/nearest.ts';
+import type { Plan } from '../rules/plan.ts';
+import type { RuleSetting, RuleSettings } from '../rules/rule-settings.ts';
+
+/** Flags that every command takes. */
+export interface CommonOptions {
+  readonly config?: string | undefined;
+  readonly locale?: string | undefined;
+  readonly color?: boolean | undefined;
+}
+
+/** Flags that say how files are read. */
+export interface ReadingOptions {
+  readonly stdinFilename?: string | undefined;
+  readonly kind?: DocumentKind | undefined;
+  readonly channel?: Channel | undefined;
+  readonly language?: string | undefined;
+  readonly agent: readonly string[];
+}
+
+/** Flags that choose rules. */
+export interface RuleOptions {
+  readonly rule: readonly string[];
+  readonly only: readonly string[];
+  readonly except: readonly string[];
+  readonly preset: readonly string[];
+}
+
+/** The settings of a file with the flags over them. */
+export function withFlags(settings: FileSettings, options: ReadingOptions): FileSettings {
+  return {
+    ...settings,
+    kind: options.kind ?? settings.kind,
+    channel: options.channel ?? settings.channel,
+    language: options.language ?? settings.language,
+    agents: [...settings.agents, ...options.agent],
+  };
+}
+
+/**
+ * Which rules run: presets and severities of the flags win over the configuration's.
+ * @throws SetupError for a rule, preset or severity that does not exist
+ */
+export function ruleSettings(config: Config, options: RuleOptions, plan: Plan): RuleSettings {
+  const ids = plan.rules.map(({ id }) => id);
+  const chosen = options.preset.length > 0 ? options.preset : listOf(config.file.preset);
+  for (const preset of chosen) {
+    if (!PRESETS.includes(preset))
+      throw new SetupError(`there is no preset “${preset}”.`, { mend: suggestion(preset, PRESETS) });
+  }
+  const rules: Record<string, RuleSetting> = { ...config.rules };
+  for (const written of options.rule) {
+    const [id, severity] = written.split('=') as [string, string | undefined];
+    if (severity === undefined || !isSeverity(severity)) {
+      throw new SetupError(`--rule ${written}: write id=severity, the severity being error, warning, info or off.`);
+    }
+    for (const one of expandIds([id], ids, '--rule')) rules[one] = { ...rules[one], severity };
+  }
+  return {
+    presets: chosen.length === 0 ? ['recommended'] : chosen,
+    rules,
+    only: options.only.length === 0 ? undefined : expandIds(options.only, ids, '--only'),
+    except: options.except.length === 0 ? undefined : expandIds(options.except, ids, '--except'),
+  };
+}
+
+const PRESETS: readonly string[] = ['recommended', 'strict', 'preview'];
+
+function isSeverity(words: string): words is Severity | 'off' {
+  return words === 'off' || (SEVERITIES as readonly string[]).includes(words);
+}
+
+/** Ids of rules, where `greeting/*` is a whole category. */
+function expandIds(patterns: readonly string[], ids: readonly string[], flag: string): readonly string[] {
+  return patterns.flatMap((pattern) => {
+    const category = pattern.endsWith('/*') ? pattern.slice(0, -1) : undefined;
+    const found = ids.filter((id) => (category === undefined ? id === pattern : id.startsWith(category)));
+    if (found.length === 0)
+      throw new SetupError(`${flag} ${pattern}: there is no such rule.`, {
+        mend: suggestion(pattern, ids) || 'See `replylint rules`.',
+      });
+    return found;
+  });
+}
+
+function listOf<Item>(items: Item | readonly Item[] | undefined): readonly Item[] {
+  if (items === undefined) return [];
+  return Array.isArray(items) ? (items as readonly Item[]) : [items as Item];
+}

@@ -1,0 +1,95 @@
+import { resolve } from 'node:path';
+import type { Config } from '../config/config.ts';
+import type { FileSettings } from '../config/file-settings.ts';
+import type { Source } from '../core/source.ts';
+import type { ReadDocument } from '../formats/read-document.ts';
+import { readDocument, syntaxOf } from '../formats/read-document.ts';
+import type { FoundConfig } from '../node/config-finder.ts';
+import { ConfigFinder, fileSettings } from '../node/config-finder.ts';
+import type { FoundFile } from '../node/files.ts';
+import { findFiles } from '../node/files.ts';
+import type { RuleStore } from '../node/rule-store.ts';
+import { createRuleStore } from '../node/rule-store.ts';
+import type { SourceOrProblem } from '../node/sources.ts';
+import { sourcesOf, sourcesOfBytes } from '../node/sources.ts';
+import type { Plan } from '../rules/plan.ts';
+import type { Io } from './io.ts';
+import type { CommonOptions, ReadingOptions } from './settings.ts';
+import { withFlags } from './settings.ts';
+
+/** The files of a run with their settings, plans and sources. */
+export interface Workspace {
+  readonly store: RuleStore;
+  inputs(paths: readonly string[], options: ReadingOptions): Promise<readonly Input[]>;
+  /** The configuration of the working directory, for commands that lint no file. */
+  config(): Promise<FoundConfig>;
+  /** The rules for a configuration, checked against it. */
+  plan(found: FoundConfig): Promise<Plan>;
+}
+
+/** A file, or standard input, with what is known of it. */
+export interface Input {
+  readonly path: string;
+  readonly isNamed: boolean;
+  readonly found: FoundConfig;
+  readonly settings: FileSettings;
+  sources(): AsyncIterable<SourceOrProblem>;
+}
+
+export function openWorkspace(io: Io, options: CommonOptions): Workspace {
+  const configs = new ConfigFinder(io.cwd, options.config);
+  const store = createRuleStore(io.cwd, io.home);
+  return {
+    store,
+    config: () => configs.configFor(resolve(io.cwd, 'any')),
+    async plan(found) {
+      const plan = await store.plan(ruleFolders(found));
+      if (found.config.document !== undefined) {
+        const { checkRuleNames } = await import('../config/config.ts');
+        checkRuleNames(found.config, plan);
+      }
+      return plan;
+    },
+    async inputs(paths, reading) {
+      const inputs: Input[] = [];
+      const inputOf = async ({ file, path, isNamed }: FoundFile, sources: Input['sources']): Promise<Input> => {
+        const found = await configs.configFor(file);
+        return { path, isNamed, found, settings: withFlags(await fileSettings(found, file), reading), sources };
+      };
+      if (paths.includes('-')) {
+        const bytes = await io.stdin();
+        const path = reading.stdinFilename ?? STDIN;
+        inputs.push(
+          await inputOf({ file: resolve(io.cwd, path), path, isNamed: true }, async function* () {
+            yield* sourcesOfBytes(bytes, path);
+          }),
+        );
+      }
+      for (const found of await findFiles(
+        paths.filter((path) => path !== '-'),
+        io.cwd,
+      )) {
+        inputs.push(await inputOf(found, () => sourcesOf(found.file, found.path)));
+      }
+      return inputs;
+    },
+  };
+}
+
+/** The folders of rules that a configuration names, absolute. */
+export function ruleFolders({
+  config,
+  folder,
+}: {
+  readonly config: Config;
+  readonly folder: string;
+}): readonly string[] {
+  return (config.file.ruleFolders ?? []).map((named) => resolve(folder, named));
+}
+
+/** Reads a source with the settings of its file. */
+export function readSource(source: Source, settings: FileSettings): ReadDocument {
+  return readDocument(source, syntaxOf(source.path, source.text.slice(0, 200)), settings);
+}
+
+const STDIN = '<stdin>';

@@ -1,0 +1,37 @@
+import type { Channel } from '../core/conversation.ts';
+import type { DocumentKind } from '../core/document.ts';
+import type { Config } from './config.ts';
+
+/** What the configuration and the flags say of one file. */
+export interface FileSettings {
+  readonly kind?: DocumentKind | undefined;
+  readonly channel?: Channel | undefined;
+  readonly language?: string | undefined;
+  readonly agents: readonly string[];
+  readonly companies: readonly string[];
+  readonly masks: readonly string[];
+  readonly fields: Readonly<Record<string, string>>;
+}
+
+/** Tells whether a path fits globs; both are relative to the folder of the configuration, with forward slashes. */
+export type PathMatcher = (path: string, globs: readonly string[]) => boolean;
+
+/** The settings of a file: the configuration's own, then each entry of `files` that matches, the last one winning; lists add up. */
+export function settingsFor({ file }: Config, path: string, matches: PathMatcher): FileSettings {
+  const layers = [
+    file,
+    ...(file.files ?? []).filter(({ match }) => matches(path, typeof match === 'string' ? [match] : match)),
+  ];
+  const last = <Key extends 'channel' | 'language'>(key: Key) =>
+    layers.findLast((layer) => layer[key] !== undefined)?.[key];
+  const all = (key: 'agents' | 'companies' | 'masks') => layers.flatMap((layer) => layer[key] ?? []);
+  return {
+    kind: layers.map((layer) => ('kind' in layer ? layer.kind : undefined)).findLast((kind) => kind !== undefined),
+    channel: last('channel'),
+    language: last('language'),
+    agents: all('agents'),
+    companies: all('companies'),
+    masks: all('masks'),
+    fields: Object.assign({}, ...layers.map((layer) => layer.fields ?? {})) as Readonly<Record<string, string>>,
+  };
+}

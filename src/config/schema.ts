@@ -1,0 +1,116 @@
+import * as v from 'valibot';
+import { PRESETS } from '../checks/figure.ts';
+import { CHECKS } from '../checks/registry.ts';
+import { CHANNELS } from '../core/conversation.ts';
+import { DOCUMENT_KINDS } from '../core/document.ts';
+import { SEVERITIES } from '../core/finding.ts';
+
+/** What `replylint.config.yaml` may say. Validation, the JSON Schema for editors and the docs come from here. */
+
+const severity = v.picklist([...SEVERITIES, 'off']);
+
+/** Options of a mechanism in place of the rule's own; what is not named stays. */
+const mechanismOptions = Object.fromEntries(
+  CHECKS.flatMap((check) => {
+    if (check.options === undefined) return [];
+    const options = v.partial(check.options as unknown as v.StrictObjectSchema<v.ObjectEntries, undefined>);
+    return [
+      [check.name, v.optional(v.pipe(options, v.description(`${check.about} Only for rules that use it.`)))] as const,
+    ];
+  }),
+);
+
+const ruleSetting = v.union([
+  severity,
+  v.strictObject({
+    severity: v.optional(v.pipe(severity, v.description('In place of the rule’s own.'))),
+    channels: v.optional(
+      v.pipe(v.array(v.picklist(CHANNELS)), v.minLength(1), v.description('In place of the rule’s own.')),
+    ),
+    ...(mechanismOptions as Record<string, v.GenericSchema<object | undefined>>),
+  }),
+]);
+
+const fields = v.pipe(
+  v.strictObject(
+    Object.fromEntries(
+      (
+        [
+          ['messages', 'The list of messages of a conversation.'],
+          ['role', 'Who says a message: agent, customer, bot, system.'],
+          ['text', 'The words of a message; the transcript of a record that holds it as one text.'],
+          ['time', 'When a message was said.'],
+          ['name', 'The name of the speaker.'],
+          ['conversation', 'The id of the conversation.'],
+          ['title', 'The title of a canned reply.'],
+          ['body', 'The words of a canned reply.'],
+        ] as const
+      ).map(([name, about]) => [name, v.optional(v.pipe(v.string(), v.nonEmpty(), v.description(about)))]),
+    ),
+  ),
+  v.description('Names of fields in JSON and YAML files, by what they hold; a path has dots: author.type.'),
+);
+
+const ofFiles = {
+  channel: v.optional(v.pipe(v.picklist(CHANNELS), v.description('The channel, where a file names none.'))),
+  language: v.optional(
+    v.pipe(
+      v.string(),
+      v.regex(/^[a-z]{2}(-[A-Z][a-z]{3})?$/, 'write a language such as en, zh, zh-Hant or kk'),
+      v.description('The language, where the words tell nothing.'),
+    ),
+  ),
+  agents: v.optional(
+    v.pipe(
+      v.array(v.string()),
+      v.description(
+        'Names of agents; * is any run of characters: "客服*". They tell roles in transcripts and count as an introduction.',
+      ),
+    ),
+  ),
+  companies: v.optional(v.pipe(v.array(v.string()), v.description('Names of the company, shop or team.'))),
+  masks: v.optional(
+    v.pipe(
+      v.array(v.string()),
+      v.description(
+        'Words that stand for real ones in an anonymised data set and are no unfilled placeholders: "[数字*]".',
+      ),
+    ),
+  ),
+  fields: v.optional(fields),
+};
+
+export const configSchema = v.strictObject({
+  preset: v.optional(
+    v.pipe(
+      v.union([v.picklist(PRESETS), v.array(v.picklist(PRESETS))]),
+      v.description('Sets of rules and figures: recommended (always on), strict, preview.'),
+    ),
+  ),
+  locale: v.optional(v.pipe(v.picklist(['en', 'zh', 'kk']), v.description('The language of the reader.'))),
+  rules: v.optional(
+    v.pipe(v.record(v.string(), ruleSetting), v.description('Severity or settings of each rule, by its id.')),
+  ),
+  ruleFolders: v.optional(
+    v.pipe(v.array(v.string()), v.description('Folders with rules and a lexicon of your own, relative to this file.')),
+  ),
+  ...ofFiles,
+  files: v.optional(
+    v.pipe(
+      v.array(
+        v.strictObject({
+          match: v.pipe(
+            v.union([v.string(), v.array(v.string())]),
+            v.description('Globs, relative to this file. Later entries win over earlier ones.'),
+          ),
+          kind: v.optional(v.pipe(v.picklist(DOCUMENT_KINDS), v.description('What the files hold.'))),
+          ...ofFiles,
+        }),
+      ),
+      v.description('Settings for some files.'),
+    ),
+  ),
+});
+
+export type ConfigFile = v.InferOutput<typeof configSchema>;
+export type RuleSettingFile = v.InferOutput<typeof ruleSetting>;

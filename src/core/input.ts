@@ -1,0 +1,16 @@
+import type { Document } from './document.ts';
+import type { Span } from './span.ts';
+
+/** What reading a source gave. */
+export interface ReadResult {
+  readonly documents: readonly Document[];
+  readonly problems: readonly InputProblem[];
+}
+
+/** Why a source, or a part of it, could not be linted. It is shown as a finding of the rule `id`, and the run ends with exit code 2. */
+export interface InputProblem {
+  readonly id: 'input/malformed' | 'input/unknown-shape' | 'input/unknown-agent' | 'input/unreadable';
+  readonly span: Span;
+  /** What the rule's sentence names. */
+  readonly data: Readonly<Record<string, string>>;
+}

@@ -1,0 +1,47 @@
+/**
+ * Trouble in the set-up: a flag, a configuration, a rule file, a missing file. Shown as one line that names
+ * the place and the mend; the run ends with exit code 2. Anything else that is thrown is our own bug.
+ */
+export class SetupError extends Error {
+  override readonly name = 'SetupError';
+  readonly place: SetupPlace | undefined;
+  /** What the user can do about it, as a sentence; may be empty. */
+  readonly mend: string;
+
+  constructor(problem: string, options: { place?: SetupPlace | undefined; mend?: string } = {}) {
+    super(problem);
+    this.place = options.place;
+    this.mend = options.mend ?? '';
+  }
+
+  /** `file:line:column: problem. Mend.` in one line. */
+  get line(): string {
+    const { place } = this;
+    const at = place?.line === undefined ? '' : `:${place.line}:${place.column ?? 1}`;
+    const where = place === undefined ? '' : `${place.path}${at}: `;
+    return `${where}${this.message}${this.mend === '' ? '' : ` ${this.mend}`}`.replace(/\s*\n\s*/g, ' ');
+  }
+}
+
+/** Several mistakes that were found together. */
+export class SetupErrors extends Error {
+  override readonly name = 'SetupErrors';
+  readonly errors: readonly SetupError[];
+
+  constructor(errors: readonly SetupError[]) {
+    super(errors.map((error) => error.line).join('\n'));
+    this.errors = errors;
+  }
+}
+
+/** 1-based line and column. */
+export interface SetupPlace {
+  readonly path: string;
+  readonly line?: number | undefined;
+  readonly column?: number | undefined;
+}
+
+/** @throws SetupErrors unless the list is empty */
+export function throwAll(errors: readonly SetupError[]): void {
+  if (errors.length > 0) throw new SetupErrors(errors);
+}

@@ -1,0 +1,83 @@
+/**
+ * What was read: a whole file, or one record of a file that is read record by record.
+ * Spans count from the start of the file, so a record knows where it begins.
+ */
+export interface Source {
+  /** As it is shown to the user: relative to the working directory, with forward slashes. */
+  readonly path: string;
+  /** The decoded text of the file or record. */
+  readonly text: string;
+  readonly base: SourceBase;
+}
+
+/** Where the text of a source begins in its file. */
+export interface SourceBase {
+  /** UTF-16 units before it. */
+  readonly offset: number;
+  /** 1-based. */
+  readonly line: number;
+}
+
+/** Both 1-based; the column counts UTF-16 units. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** A line of a source without its line break. */
+export interface SourceLine {
+  /** Offset of its first unit in the file. */
+  readonly start: number;
+  readonly words: string;
+}
+
+export interface Lines {
+  /** The place of an offset in the file; offsets outside the source are moved to its nearer end. */
+  position(offset: number): Position;
+  /** The line with this 1-based number in the file, or undefined outside the source. */
+  line(number: number): SourceLine | undefined;
+}
+
+export function wholeFile(path: string, text: string): Source {
+  return { path, text, base: { offset: 0, line: 1 } };
+}
+
+/** The lines of a source. CRLF, LF and a lone CR end a line, as editors count them. */
+export function linesOf(source: Source): Lines {
+  const { text, base } = source;
+  const starts = [0];
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit === LINE_FEED || (unit === CARRIAGE_RETURN && text.charCodeAt(at + 1) !== LINE_FEED)) {
+      starts.push(at + 1);
+    }
+  }
+  return {
+    position(offset) {
+      const local = Math.min(Math.max(offset - base.offset, 0), text.length);
+      const index = lastAtOrBefore(starts, local);
+      return { line: base.line + index, column: local - (starts[index] as number) + 1 };
+    },
+    line(number) {
+      const start = starts[number - base.line];
+      if (start === undefined) return undefined;
+      const end = starts[number - base.line + 1] ?? text.length;
+      return { start: base.offset + start, words: text.slice(start, end).replace(/[\r\n]+$/, '') };
+    },
+  };
+}
+
+const LINE_FEED = 10;
+const CARRIAGE_RETURN = 13;
+
+/** Index of the last value that is not above `wanted`; `sorted[0]` must not be above it. */
+function lastAtOrBefore(sorted: readonly number[], wanted: number): number {
+  let low = 0;
+  let high = sorted.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((sorted[middle] as number) <= wanted) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}

@@ -1,0 +1,33 @@
+/**
+ * A half-open range of UTF-16 offsets into the decoded source of a file, byte order mark counted.
+ * It is the one coordinate of the program: lines, columns and bytes are made from it at the edge.
+ */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A half-open range of UTF-16 offsets into the words of a `Text`. */
+export interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+export function overlaps(a: Range, b: Range): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+export function contains(outer: Range, inner: Range): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}
+
+/** Joins spans that touch; the spans must be in reading order. */
+export function joinTouching(spans: readonly Span[]): readonly Span[] {
+  const joined: { start: number; end: number }[] = [];
+  for (const span of spans) {
+    const last = joined.at(-1);
+    if (last !== undefined && last.end === span.start) last.end = span.end;
+    else joined.push({ start: span.start, end: span.end });
+  }
+  return joined;
+}

@@ -1,0 +1,61 @@
+import type { Range } from '../core/span.ts';
+
+/** Finds what no list of phrases can hold. One file per detector; `name` is what stands between < and >. */
+export interface Detector {
+  readonly name: string;
+  /** What it finds, in one line, for the documentation. */
+  readonly about: string;
+  /** Ranges in the words, in reading order. They may overlap where the words can be read in several ways. */
+  find(subject: DetectorSubject, context: DetectorContext): readonly Range[];
+}
+
+export interface DetectorSubject {
+  readonly words: string;
+  /**
+   * The words in lower case, half width, simplified characters, and Kazakh letters as a Russian keyboard types
+   * them (ү and ұ are у, і is и). Unit for unit as long as `words`.
+   */
+  readonly folded: string;
+}
+
+/** What a detector may know beside the words. Names are not empty and folded like `DetectorSubject.folded`. */
+export interface DetectorContext {
+  /** Names of the team's agents, from the configuration and from the conversation's speakers. */
+  readonly agents: readonly string[];
+  /** Names of the company, shop and team. */
+  readonly companies: readonly string[];
+  /** Anonymised words of a data set that stand for real ones and are no placeholders; `*` is any run of characters. */
+  readonly masks: readonly string[];
+}
+
+export const NO_CONTEXT: DetectorContext = { agents: [], companies: [], masks: [] };
+
+/** Matches of a global regular expression as ranges. */
+export function rangesOf(expression: RegExp, words: string): Range[] {
+  const ranges: Range[] = [];
+  for (const match of words.matchAll(expression))
+    ranges.push({ start: match.index, end: match.index + match[0].length });
+  return ranges;
+}
+
+/** Joins the ranges of several readings into reading order, the longer first where two begin together. */
+export function inReadingOrder(ranges: readonly Range[]): readonly Range[] {
+  return [...ranges].sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/**
+ * A global expression over folded words that matches between edges of words. Han characters have no edges, so
+ * a number after one still counts: 在24小时内.
+ */
+export function betweenEdges(source: string): RegExp {
+  const inWord = '[\\p{Script=Latin}\\p{Script=Cyrillic}\\p{N}_]';
+  return new RegExp(`(?<!${inWord})(?:${source})(?!${inWord})`, 'gu');
+}
+
+/** The alternatives of an expression, the longest first so that none hides another. */
+export function oneOf(words: readonly string[]): string {
+  const escaped = [...words]
+    .sort((a, b) => b.length - a.length)
+    .map((word) => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'));
+  return `(?:${escaped.join('|')})`;
+}

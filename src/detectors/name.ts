@@ -1,0 +1,28 @@
+import type { Detector } from './detector.ts';
+import { inReadingOrder, rangesOf } from './detector.ts';
+
+export const name: Detector = {
+  name: 'name',
+  about: "A person's name where a phrase expects one: Ben, Anne-Marie Li, 小敏, 王芳, Айгүл",
+  find: ({ words, folded }) =>
+    inReadingOrder([
+      ...rangesOf(ONE_CAPITALISED, words),
+      ...rangesOf(CAPITALISED, words),
+      ...rangesOf(NICKNAME, folded),
+      ...rangesOf(CHINESE, folded),
+    ]),
+};
+
+const CAPITAL = "(?<![\\p{L}\\p{N}'’])\\p{Lu}[\\p{Ll}\\p{Lu}\\p{M}]*(?:['’-]\\p{L}+)*";
+
+/** The first word alone and the whole run are both names: "Ben from Contoso", "Anna Li". */
+const ONE_CAPITALISED = new RegExp(CAPITAL, 'gu');
+const CAPITALISED = new RegExp(`${CAPITAL}(?: ${CAPITAL}){1,2}`, 'gu');
+
+/** 小敏, 阿岚, 可可 and the like; a shop's agents go by nicknames. */
+const NICKNAME = /[小阿老]\p{Script=Han}{1,2}|(\p{Script=Han})\1/gu;
+
+const SURNAMES =
+  '王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤';
+
+const CHINESE = new RegExp(`[${SURNAMES}](?:\\p{Script=Han}{1,2}|先生|女士|经理|老师)`, 'gu');

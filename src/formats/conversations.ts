@@ -1,0 +1,157 @@
+import type { Channel, Conversation, Message, Role } from '../core/conversation.ts';
+import { CHANNELS } from '../core/conversation.ts';
+import type { Document } from '../core/document.ts';
+import type { InputProblem } from '../core/input.ts';
+import { parseTime, timeOfEpoch } from '../core/parse-time.ts';
+import type { Time } from '../core/time.ts';
+import type { Shape } from '../texts/shape.ts';
+import { fieldOf, isShape, isString, shapesIn, valueAt, wordsOf } from '../texts/shape.ts';
+import type { Tree, TreePath } from '../texts/tree.ts';
+import { roleOfField } from '../transcripts/roles.ts';
+import { matchesPattern } from '../transcripts/speakers.ts';
+import type { FormatSettings, TreeFormat } from './format.ts';
+
+export const conversations: TreeFormat = {
+  name: 'conversations',
+  about:
+    'JSON or YAML with a list of messages that name their role: {"id", "channel", "turns": [{"role", "name", "at", "text"}]}, one object or a list.',
+  kind: 'conversation',
+  syntax: 'tree',
+  likeness(value, settings) {
+    const fields = fieldsFor(settings);
+    const sample = Array.isArray(value) ? value.find(isShape) : value;
+    if (!isShape(sample)) return 0;
+    const messages = messagesPath(sample, fields);
+    if (messages === undefined) return 0;
+    const first = (valueAt(sample, messages) as unknown[]).find(isShape);
+    if (first === undefined) return 0.3;
+    const hasText = fieldOf(first, fields.text, isString) !== undefined;
+    const hasRole =
+      fieldOf(first, fields.role, isString) !== undefined || fieldOf(first, fields.name, isString) !== undefined;
+    return hasText && hasRole ? 0.9 : 0;
+  },
+  read(tree, settings) {
+    const fields = fieldsFor(settings);
+    const documents: Document[] = [];
+    const problems: InputProblem[] = [];
+    const records = Array.isArray(tree.value)
+      ? shapesIn(tree, [])
+      : [{ shape: tree.value as Shape, path: [] as TreePath }];
+    for (const { shape, path } of records) {
+      const inside = messagesPath(shape, fields);
+      if (inside !== undefined)
+        readConversation({ tree, shape, path, messages: [...path, ...inside] }, fields, settings, documents, problems);
+    }
+    return { documents, problems };
+  },
+};
+
+/** Where each thing may stand; the configuration's name comes first. */
+interface Fields {
+  readonly messages: readonly string[];
+  readonly role: readonly string[];
+  readonly text: readonly string[];
+  readonly time: readonly string[];
+  readonly name: readonly string[];
+  readonly conversation: readonly string[];
+}
+
+function fieldsFor({ fields }: FormatSettings): Fields {
+  const named = (field: keyof Fields, usual: readonly string[]) =>
+    fields[field] === undefined ? usual : [fields[field]];
+  return {
+    messages: named('messages', ['turns', 'messages', 'utterances', 'dialogue', 'dialog', 'history']),
+    role: named('role', ['role', 'sender_type', 'author.type', 'speaker', 'author', 'from']),
+    text: named('text', ['text', 'content', 'body', 'message', 'utterance', 'msg', 'words']),
+    time: named('time', ['at', 'time', 'timestamp', 'created_at', 'date', 'sent_at']),
+    name: named('name', ['name', 'speaker_name', 'author.name', 'agent_name']),
+    conversation: named('conversation', [
+      'id',
+      'conversation_id',
+      'conversationId',
+      'ConversationId',
+      'chat_id',
+      'dialogue_id',
+    ]),
+  };
+}
+
+function messagesPath(shape: Shape, fields: Fields): TreePath | undefined {
+  return fieldOf(shape, fields.messages, Array.isArray);
+}
+
+interface ConversationRecord {
+  readonly tree: Tree;
+  readonly shape: Shape;
+  readonly path: TreePath;
+  /** The path of the list of messages. */
+  readonly messages: TreePath;
+}
+
+function readConversation(
+  record: ConversationRecord,
+  fields: Fields,
+  settings: FormatSettings,
+  documents: Document[],
+  problems: InputProblem[],
+): void {
+  const { tree, shape, path } = record;
+  const messages: Message[] = [];
+  const unknown = new Map<string, TreePath>();
+  for (const { shape: one, path: at } of shapesIn(tree, record.messages)) {
+    const textPath = fieldOf(one, fields.text, isString);
+    if (textPath === undefined) continue;
+    const said = wordsOf(one, fields.role);
+    const name = wordsOf(one, fields.name);
+    const role = roleFor(said, name, settings.agents);
+    if (role === undefined) {
+      unknown.set(said ?? name ?? '', [...at, ...textPath]);
+      continue;
+    }
+    messages.push({
+      // The number that the message has in the source, whatever else is in the list.
+      index: at.at(-1) as number,
+      role,
+      speaker: name ?? (said === undefined || roleOfField(said) !== undefined ? undefined : said),
+      text: tree.text([...at, ...textPath]),
+      at: timeIn(one, fields.time),
+    });
+  }
+  const [firstUnknown] = unknown;
+  if (firstUnknown !== undefined) {
+    const span = tree.text(firstUnknown[1]).locate({ start: 0, end: 0 }).spans[0] ?? { start: 0, end: 0 };
+    problems.push({ id: 'input/unknown-agent', span, data: { names: [...unknown.keys()].join(', ') } });
+    return;
+  }
+  const subject = fieldOf(shape, ['subject', 'title'], isString);
+  const conversation: Conversation = {
+    id: wordsOf(shape, fields.conversation),
+    channel: channelOf(wordsOf(shape, ['channel'])) ?? settings.channel,
+    language: wordsOf(shape, ['lang', 'language', 'locale']),
+    subject: subject === undefined ? undefined : tree.text([...path, ...subject]),
+    messages,
+    start: 'known',
+    end: 'known',
+  };
+  documents.push({ kind: 'conversation', conversation, guesses: [] });
+}
+
+function roleFor(said: string | undefined, name: string | undefined, agents: readonly string[]): Role | undefined {
+  const known = said === undefined ? undefined : roleOfField(said);
+  if (known !== undefined) return known;
+  if (agents.length === 0) return undefined;
+  const speaker = name ?? said;
+  if (speaker === undefined) return undefined;
+  return agents.some((pattern) => matchesPattern(speaker, pattern)) ? 'agent' : 'customer';
+}
+
+function timeIn(shape: Shape, names: readonly string[]): Time | undefined {
+  const path = fieldOf(shape, names, (value) => typeof value === 'string' || typeof value === 'number');
+  if (path === undefined) return undefined;
+  const value = valueAt(shape, path);
+  return typeof value === 'number' ? timeOfEpoch(value) : parseTime(value as string);
+}
+
+function channelOf(name: string | undefined): Channel | undefined {
+  return CHANNELS.find((channel) => channel === name?.toLowerCase());
+}

@@ -1,0 +1,122 @@
+import type { DocumentKind } from '../core/document.ts';
+import type { InputProblem, ReadResult } from '../core/input.ts';
+import type { Source } from '../core/source.ts';
+import { verbatim } from '../core/text.ts';
+import { readJson } from '../texts/json.ts';
+import type { Tree } from '../texts/tree.ts';
+import { isMalformed } from '../texts/tree.ts';
+import { readYaml } from '../texts/yaml.ts';
+import type { Format, FormatSettings } from './format.ts';
+import { FORMATS } from './registry.ts';
+
+/** How a source is written, before its format is known. */
+export type Syntax = 'text' | 'json' | 'yaml';
+
+export interface ReadDocument extends ReadResult {
+  /** The name of the format, or undefined where none fits. */
+  readonly format: string | undefined;
+}
+
+/** Reads a source in the format that fits it best. */
+export function readDocument(source: Source, syntax: Syntax, settings: FormatSettings): ReadDocument {
+  return syntax === 'text' ? readText(source, settings) : readTree(source, syntax, settings);
+}
+
+/** By the name of the file, else by its first sign. @param head the start of the file */
+export function syntaxOf(path: string, head: string): Syntax {
+  if (/\.(?:json|jsonl|ndjson)$/i.test(path)) return 'json';
+  if (/\.ya?ml$/i.test(path)) return 'yaml';
+  if (/\.(?:txt|md|markdown|log)$/i.test(path)) return 'text';
+  return /^\ufeff?\s*[{[]\s*["{[\]}]/.test(head) ? 'json' : 'text';
+}
+
+function readText(source: Source, settings: FormatSettings): ReadDocument {
+  const byteOrderMark = source.text.startsWith('\ufeff') ? 1 : 0;
+  const words = source.text.slice(byteOrderMark);
+  const format = bestFormat(
+    'text',
+    (candidate) => (candidate.syntax === 'text' ? candidate.likeness(words, settings) : 0),
+    settings.kind,
+  );
+  if (format === undefined || format.syntax !== 'text')
+    return { documents: [], problems: [unknownShape(source)], format: undefined };
+  const text = verbatim(words, source.base.offset + byteOrderMark, (replacement) =>
+    format.kind === 'conversation' && /[\r\n]/.test(replacement) ? 'a line break could begin a new message' : undefined,
+  );
+  return { ...format.read(text, settings), format: format.name };
+}
+
+function readTree(source: Source, syntax: 'json' | 'yaml', settings: FormatSettings): ReadDocument {
+  const tree = syntax === 'json' ? readJson(source) : readYaml(source);
+  if (isMalformed(tree)) {
+    const span = { start: tree.offset, end: tree.offset };
+    return {
+      documents: [],
+      problems: [{ id: 'input/malformed', span, data: { problem: tree.problem } }],
+      format: undefined,
+    };
+  }
+  const format = bestFormat(
+    'tree',
+    (candidate) => (candidate.syntax === 'tree' ? candidate.likeness(tree.value, settings) : 0),
+    settings.kind,
+  );
+  if (format === undefined || format.syntax !== 'tree')
+    return { documents: [], problems: isBlank(tree) ? [] : [unknownShape(source)], format: undefined };
+  const result = format.read(tree, settings);
+  return { ...asKind(result, settings.kind), format: format.name };
+}
+
+/** The likeliest format. A configured kind leaves those that give it; conversations can be read as a library too. */
+function bestFormat(
+  syntax: Format['syntax'],
+  likeness: (format: Format) => number,
+  kind: DocumentKind | undefined,
+): Format | undefined {
+  let best: Format | undefined;
+  let most = 0;
+  for (const format of FORMATS) {
+    if (format.syntax !== syntax) continue;
+    const fits =
+      kind === undefined || format.kind === kind ? 1 : kind === 'library' && format.kind === 'conversation' ? 0.5 : 0;
+    const likely = likeness(format) * fits;
+    if (likely > most) {
+      most = likely;
+      best = format;
+    }
+  }
+  return best;
+}
+
+/** Conversations of a file that is configured as a library are entries: each message of the agent, under the subject. */
+function asKind(result: ReadResult, kind: DocumentKind | undefined): ReadResult {
+  if (kind !== 'library') return result;
+  return {
+    problems: result.problems,
+    documents: result.documents.map((document) => {
+      if (document.kind !== 'conversation') return document;
+      const { conversation } = document;
+      const entries = conversation.messages
+        .filter(({ role }) => role === 'agent')
+        .map(({ text }) => ({
+          id: conversation.id,
+          title: conversation.subject,
+          body: text,
+          language: conversation.language,
+        }));
+      return {
+        kind: 'library',
+        entries,
+        guesses: ['The file is configured as a library: each message of the agent is an entry.'],
+      };
+    }),
+  };
+}
+
+function isBlank(tree: Tree): boolean {
+  return tree.value === null || tree.value === undefined;
+}
+
+function unknownShape(source: Source): InputProblem {
+  return { id: 'input/unknown-shape', span: { start: source.base.offset, end: source.base.offset }, data: {} };
+}

@@ -1,0 +1,48 @@
+import { parseTime } from '../core/parse-time.ts';
+import type { Shape } from '../texts/shape.ts';
+import { fieldOf, isShape, isString, valueAt, wordsOf } from '../texts/shape.ts';
+import { documentsOfTranscript } from '../transcripts/document.ts';
+import type { FormatSettings, TreeFormat } from './format.ts';
+
+export const transcriptRecord: TreeFormat = {
+  name: 'transcript-record',
+  about:
+    'One call or chat as JSON whose transcript is a single text: {"ConversationId", "StartTime", "Content": "Agent: …\\nCustomer: …"}.',
+  kind: 'conversation',
+  syntax: 'tree',
+  likeness(value, settings) {
+    if (!isShape(value) || transcriptField(value, settings) === undefined) return 0;
+    return wordsOf(value, ID_FIELDS) !== undefined || settings.fields['text'] !== undefined ? 0.8 : 0.4;
+  },
+  read(tree, settings) {
+    const shape = tree.value as Shape;
+    const path = transcriptField(shape, settings);
+    if (path === undefined) return { documents: [], problems: [] };
+    const isCall =
+      parseTime(wordsOf(shape, ['StartTime', 'start_time']) ?? '') !== undefined &&
+      parseTime(wordsOf(shape, ['EndTime', 'end_time']) ?? '') !== undefined;
+    return documentsOfTranscript(
+      tree.text(path),
+      {
+        id: wordsOf(
+          shape,
+          settings.fields['conversation'] === undefined ? ID_FIELDS : [settings.fields['conversation']],
+        ),
+        channel: settings.channel ?? (isCall ? 'phone' : undefined),
+      },
+      settings,
+    );
+  },
+};
+
+const ID_FIELDS = ['ConversationId', 'conversation_id', 'conversationId', 'CallId', 'call_id', 'id'];
+
+function transcriptField(shape: Shape, { fields }: FormatSettings) {
+  const named = fields['text'];
+  const path = fieldOf(
+    shape,
+    named === undefined ? ['Content', 'content', 'transcript', 'Transcript', 'text', 'conversation'] : [named],
+    isString,
+  );
+  return path !== undefined && String(valueAt(shape, path)).length > 0 ? path : undefined;
+}

@@ -1,0 +1,28 @@
+/** The portable core: no Node, no files, no console. Give it texts, get findings. */
+export type { Problem, ReadMessage, Target } from './checks/check.ts';
+export type { Channel, Conversation, Edge, Message, Role } from './core/conversation.ts';
+export type { Document, DocumentKind, Entry } from './core/document.ts';
+export type { Edit, Refusal } from './core/edit.ts';
+export { applyEdits, isRefusal } from './core/edit.ts';
+export type { Finding, Place, Related, Severity } from './core/finding.ts';
+export type { InputProblem, ReadResult } from './core/input.ts';
+export { SetupError, SetupErrors } from './core/setup-error.ts';
+export type { Lines, Position, Source } from './core/source.ts';
+export { linesOf, wholeFile } from './core/source.ts';
+export type { Range, Span } from './core/span.ts';
+export type { Location, Text } from './core/text.ts';
+export type { Gap, Time } from './core/time.ts';
+export type { Circumstances, Linter } from './engine/linter.ts';
+export { createLinter } from './engine/linter.ts';
+export type { Sentence } from './engine/sentence.ts';
+export { sentenceFor } from './engine/sentence.ts';
+export type { FormatSettings } from './formats/format.ts';
+export type { ReadDocument, Syntax } from './formats/read-document.ts';
+export { readDocument, syntaxOf } from './formats/read-document.ts';
+export { compileRules } from './rules/compile.ts';
+export { thawPlan } from './rules/frozen-plan.ts';
+export type { Plan, PlannedRule } from './rules/plan.ts';
+export type { RuleBook } from './rules/rule-book.ts';
+export { mergedRuleBook, readRuleBook } from './rules/rule-book.ts';
+export type { RuleSetting, RuleSettings } from './rules/rule-settings.ts';
+export type { SettingsFile } from './rules/yaml-file.ts';

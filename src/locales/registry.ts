@@ -1,0 +1,7 @@
+// Made from this folder by `npm run generate`; a test compares the two.
+import { en } from './en.ts';
+import { kk } from './kk.ts';
+import type { Wording } from './wording.ts';
+import { zh } from './zh.ts';
+
+export const LOCALES: readonly Wording[] = [en, kk, zh];

@@ -1,0 +1,72 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { SetupError } from '../core/setup-error.ts';
+import { thawPlan } from '../rules/frozen-plan.ts';
+import type { Plan } from '../rules/plan.ts';
+import type { RuleBook } from '../rules/rule-book.ts';
+import type { SettingsFile } from '../rules/yaml-file.ts';
+import { shownPath } from './files.ts';
+
+/** The rules that ship, with those of the user's folders added. */
+export interface RuleStore {
+  /** @param folders absolute */
+  plan(folders: readonly string[]): Promise<Plan>;
+  /** What the rule files say, with reasons and examples. */
+  book(folders: readonly string[]): Promise<RuleBook>;
+}
+
+/** @param home the folder with `plan.json` and `rule-book.json`, or with `rules/` in a checkout that was not built */
+export function createRuleStore(cwd: string, home: string): RuleStore {
+  const plans = new Map<string, Promise<Plan>>();
+  const shippedBook = async (): Promise<RuleBook> => {
+    const built = join(home, 'rule-book.json');
+    if (existsSync(built)) return JSON.parse(readFileSync(built, 'utf8')) as RuleBook;
+    return readFolders([join(home, 'rules')], cwd);
+  };
+  const book = async (folders: readonly string[]): Promise<RuleBook> => {
+    const shipped = await shippedBook();
+    if (folders.length === 0) return shipped;
+    const { mergedRuleBook } = await import('../rules/rule-book.ts');
+    return mergedRuleBook(shipped, await readFolders(folders, cwd));
+  };
+  const makePlan = async (folders: readonly string[]): Promise<Plan> => {
+    const built = join(home, 'plan.json');
+    if (folders.length === 0 && existsSync(built)) {
+      const bytes = readFileSync(join(home, 'plan.bin'));
+      const plan = thawPlan(JSON.parse(readFileSync(built, 'utf8')), new Int32Array(new Uint8Array(bytes).buffer));
+      if (plan !== undefined) return plan;
+    }
+    const { compileRules } = await import('../rules/compile.ts');
+    return compileRules(await book(folders));
+  };
+  return {
+    book,
+    plan(folders) {
+      const key = folders.join('\0');
+      let plan = plans.get(key);
+      if (plan === undefined) {
+        plan = makePlan(folders);
+        plans.set(key, plan);
+      }
+      return plan;
+    },
+  };
+}
+
+/** The YAML files below a folder, in the order of their paths. @throws SetupError where the folder is not there */
+export function yamlFilesBelow(folder: string, cwd: string): readonly SettingsFile[] {
+  if (!existsSync(folder))
+    throw new SetupError(`${shownPath(folder, cwd)}: no such folder of rules.`, {
+      mend: 'See `ruleFolders` in the configuration.',
+    });
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.ya?ml$/.test(entry.name))
+    .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
+    .sort()
+    .map((file) => ({ path: shownPath(file, cwd), text: readFileSync(file, 'utf8') }));
+}
+
+async function readFolders(folders: readonly string[], cwd: string): Promise<RuleBook> {
+  const { readRuleBook } = await import('../rules/rule-book.ts');
+  return readRuleBook(folders.flatMap((folder) => [...yamlFilesBelow(folder, cwd)]));
+}

@@ -1,0 +1,39 @@
+import type { Finding, Severity } from '../core/finding.ts';
+import type { Lines, Source } from '../core/source.ts';
+import type { Wording } from '../locales/wording.ts';
+
+/** One way to show findings. A reporter gives strings and never prints. One file per output format. */
+export interface Reporter {
+  /** As `--format` names it. */
+  readonly name: string;
+  readonly about: string;
+  report(run: AsyncIterable<SourceReport>, context: ReportContext): AsyncIterable<string>;
+}
+
+/** What was found in a source, which is a whole file or a record of one. Sources of a file come one after the other. */
+export interface SourceReport {
+  readonly source: Source;
+  readonly findings: readonly Finding[];
+  /** The lines of the source, or of the conversation that a draft answers. */
+  lines(path?: string): Lines;
+}
+
+export interface ReportContext {
+  readonly wording: Wording;
+  readonly paint: Paint;
+  /** Columns of the terminal. */
+  readonly width: number;
+  /** The sentence of a finding in the reader's language, and what to write instead. */
+  sentence(finding: Finding): { readonly message: string; readonly instead: string | undefined };
+  /** Files without anything that can be linted; complete when the run is at its end. */
+  skippedFiles(): number;
+}
+
+/** Colours, handed in: reporters know none. */
+export type Paint = Readonly<Record<Severity | 'strong' | 'quiet', (words: string) => string>>;
+
+export const PLAIN: Paint = { error: same, warning: same, info: same, strong: same, quiet: same };
+
+function same(words: string): string {
+  return words;
+}

@@ -1,0 +1,298 @@
+import { CHECKS } from '../checks/registry.ts';
+import type { Wanted } from '../checks/wanted.ts';
+import { SetupError, throwAll } from '../core/setup-error.ts';
+import { DETECTORS } from '../detectors/registry.ts';
+import { detectorsIn, PhraseError, parsePhrase } from '../matching/phrase.ts';
+import type { Phrase } from '../matching/phrasebook.ts';
+import { buildPhrasebook, readPhrase } from '../matching/phrasebook.ts';
+import { nearest } from './nearest.ts';
+import type { Place } from './place.ts';
+import { parsePlace, RULE_PLACES } from './place.ts';
+import type { Exception, Occasion, Plan, PlannedCheck, PlannedRule } from './plan.ts';
+import type { LexiconEntry, RuleBook } from './rule-book.ts';
+import type { ExceptionFile, OccasionFile, PhraseFile, RuleFile } from './schema.ts';
+import type { SettingsDocument } from './yaml-file.ts';
+
+/**
+ * Makes a plan of a rule book: one set of phrases per concept and per list of a rule, all in one automaton.
+ * @throws SetupErrors with every mistake: unknown concepts and detectors, phrases that cannot be read, rules
+ * that say nothing or too much
+ */
+export function compileRules(book: RuleBook): Plan {
+  const compiler = new Compiler(book);
+  const plan = compiler.plan();
+  throwAll(compiler.errors);
+  return plan;
+}
+
+type Path = readonly (string | number)[];
+
+/** Where something of a rule or lexicon file stands. */
+interface Origin {
+  readonly owner: RuleFile | LexiconEntry;
+  readonly path: Path;
+}
+
+/** A set of phrases while files add to it. */
+interface GrowingSet {
+  readonly name: string;
+  readonly phrases: Phrase[];
+  except?: number | undefined;
+}
+
+class Compiler {
+  readonly errors: SetupError[] = [];
+  readonly #book: RuleBook;
+  readonly #documents: ReadonlyMap<RuleFile | LexiconEntry, SettingsDocument>;
+  readonly #sets: GrowingSet[] = [];
+  readonly #concepts = new Map<string, number>();
+
+  constructor(book: RuleBook) {
+    this.#book = book;
+    this.#documents = book.documents ?? new Map();
+  }
+
+  plan(): Plan {
+    this.#addConcepts();
+    const rules = this.#book.rules.map((rule) => this.#rule(rule));
+    this.#rejectTwins();
+    throwAll(this.errors);
+    return { rules, book: buildPhrasebook(this.#sets) };
+  }
+
+  #addConcepts(): void {
+    for (const entry of this.#book.lexicon) {
+      let set = this.#concepts.get(entry.concept);
+      if (set === undefined) {
+        set = this.#addSet(`@${entry.concept}`);
+        this.#concepts.set(entry.concept, set);
+      }
+      entry.phrases.forEach((phrase, index) => {
+        this.#addPhrase(set, phrase, { owner: entry, path: ['phrases', index] });
+      });
+      const phraseSet = this.#sets[set] as GrowingSet;
+      entry.except.forEach((words, index) => {
+        phraseSet.except ??= this.#addSet(`@${entry.concept} except`);
+        this.#addPhrase(phraseSet.except, words, { owner: entry, path: ['except', index] });
+      });
+    }
+  }
+
+  #rule(rule: RuleFile): PlannedRule {
+    this.#checkPlace(rule);
+    return {
+      id: rule.id,
+      severity: rule.severity,
+      preset: rule.preset,
+      channels: rule.channels,
+      documents: rule.documents,
+      place: parsePlace(rule.in) as Place,
+      occasion: rule.after === undefined ? undefined : this.#occasion(rule, rule.after),
+      checks: this.#checks(rule),
+      unless: listOf(rule.unless).map((exception, index) =>
+        this.#exception(rule, exception, Array.isArray(rule.unless) ? ['unless', index] : ['unless']),
+      ),
+      oncePer: rule['once per'],
+      byReader: rule['reported by'] !== undefined,
+      say: rule.say,
+      instead: rule.instead,
+    };
+  }
+
+  #checkPlace(rule: RuleFile): void {
+    const place = parsePlace(rule.in) as Place;
+    const origin = { owner: rule, path: ['in'] };
+    if (!['each', 'first', 'last', 'next'].includes(place.which) || place.unit === 'sentence') {
+      this.#report(origin, `a rule cannot look at “${rule.in}”.`, `It can look at: ${RULE_PLACES.join(', ')}.`);
+    } else if (place.which === 'next' && rule.after === undefined) {
+      this.#report(origin, `“${rule.in}” needs an occasion: after: {customer says: "@complaint"}.`);
+    } else if (place.unit === 'message' && place.which !== 'each' && place.which !== 'next') {
+      this.#report(origin, `“${rule.in}” is no place of a rule.`, 'Say “first reply” or “each message”.');
+    } else if (rule.after !== undefined && place.which === 'each' && place.unit === 'message') {
+      this.#report(
+        origin,
+        'an occasion needs a place beside it.',
+        'Say “next reply”, “next agent message” or “first reply”.',
+      );
+    }
+  }
+
+  #checks(rule: RuleFile): readonly PlannedCheck[] {
+    if (rule['reported by'] !== undefined) return [];
+    if (rule.examples === undefined) this.#report({ owner: rule, path: ['id'] }, `“${rule.id}” has no examples.`);
+    const verbs = (['forbid', 'require', 'limit'] as const).filter((verb) => rule[verb] !== undefined);
+    if (verbs.length !== 1) {
+      this.#report(
+        { owner: rule, path: ['id'] },
+        verbs.length === 0
+          ? `“${rule.id}” says neither forbid, require nor limit.`
+          : `“${rule.id}” says ${verbs.join(' and ')}; a rule has one verb.`,
+      );
+      return [];
+    }
+    if (rule.require !== undefined)
+      return [{ check: 'absence', options: { wanted: this.#wanted(rule, rule.require, ['require']) } }];
+    if (rule.limit !== undefined) return mechanismsOf(rule.limit);
+    const items = listOf<PhraseFile | Readonly<Record<string, unknown>>>(rule.forbid);
+    const phrases: { item: PhraseFile; path: Path }[] = [];
+    const checks: PlannedCheck[] = [];
+    items.forEach((item, index) => {
+      const path: Path = Array.isArray(rule.forbid) ? ['forbid', index] : ['forbid'];
+      if (isPhrase(item)) phrases.push({ item, path });
+      else checks.push(...mechanismsOf(item));
+    });
+    if (phrases.length > 0)
+      checks.unshift({ check: 'presence', options: { wanted: this.#wantedItems(rule, phrases) } });
+    return checks;
+  }
+
+  #occasion(rule: RuleFile, occasion: OccasionFile): Occasion | undefined {
+    const [kind, ...more] = Object.keys(occasion) as (keyof OccasionFile)[];
+    if (kind === undefined || more.length > 0) {
+      this.#report(
+        { owner: rule, path: ['after'] },
+        '“after” takes one of: customer says, agent says, customer waits.',
+      );
+      return undefined;
+    }
+    if (kind === 'customer waits') return { kind: 'waits', longerThan: occasion[kind] as number };
+    return {
+      kind: 'says',
+      role: kind === 'agent says' ? 'agent' : 'customer',
+      wanted: this.#wanted(rule, occasion[kind], ['after', kind]),
+    };
+  }
+
+  #exception(rule: RuleFile, exception: ExceptionFile, path: Path): Exception {
+    const waitedLessThan = exception['waited less than'];
+    if (
+      (exception.has === undefined) !== (exception.in === undefined) ||
+      (exception.has === undefined && waitedLessThan === undefined)
+    ) {
+      this.#report(
+        { owner: rule, path },
+        'an exception says where and what ({in: same reply, has: "@apology"}), or {waited less than: 5 s}.',
+      );
+      return {};
+    }
+    return {
+      place: exception.in === undefined ? undefined : parsePlace(exception.in),
+      wanted: exception.has === undefined ? undefined : this.#wanted(rule, exception.has, [...path, 'has']),
+      waitedLessThan,
+    };
+  }
+
+  #wanted(rule: RuleFile, items: PhraseFile | readonly PhraseFile[] | undefined, path: Path): readonly Wanted[] {
+    const isList = Array.isArray(items);
+    return this.#wantedItems(
+      rule,
+      listOf(items as PhraseFile | PhraseFile[]).map((item, index) => ({
+        item,
+        path: isList ? [...path, index] : path,
+      })),
+    );
+  }
+
+  #wantedItems(rule: RuleFile, items: readonly { item: PhraseFile; path: Path }[]): readonly Wanted[] {
+    const wanted: Wanted[] = [];
+    let own: number | undefined;
+    for (const { item, path } of items) {
+      const words = typeof item === 'string' ? item : item.phrase;
+      const origin = { owner: rule, path };
+      const detector = /^<([a-z-]+)>$/.exec(words)?.[1];
+      if (words.startsWith('@')) {
+        const concept = this.#concept(words.slice(1), origin);
+        if (concept !== undefined) wanted.push({ set: concept });
+      } else if (detector !== undefined) {
+        if (this.#isDetector(detector, origin)) wanted.push({ detector });
+      } else {
+        if (own === undefined) {
+          own = this.#addSet(`${rule.id} ${path[0] as string}`);
+          wanted.push({ set: own });
+        }
+        this.#addPhrase(own, item, origin);
+      }
+    }
+    return wanted;
+  }
+
+  #concept(name: string, origin: Origin): number | undefined {
+    const concept = this.#concepts.get(name);
+    if (concept === undefined) {
+      const near = nearest(name, [...this.#concepts.keys()]);
+      this.#report(
+        origin,
+        `the lexicon has no concept “@${name}”.`,
+        near === undefined ? '' : `Did you mean “@${near}”?`,
+      );
+    }
+    return concept;
+  }
+
+  #isDetector(name: string, origin: Origin): boolean {
+    const names = DETECTORS.map((detector) => detector.name);
+    if (names.includes(name)) return true;
+    this.#report(
+      origin,
+      `there is no detector <${name}>.`,
+      `Known are: ${names.map((known) => `<${known}>`).join(', ')}.`,
+    );
+    return false;
+  }
+
+  #addSet(name: string): number {
+    this.#sets.push({ name, phrases: [] });
+    return this.#sets.length - 1;
+  }
+
+  #addPhrase(set: number, item: PhraseFile, origin: Origin): void {
+    const {
+      phrase: words,
+      exact,
+      except,
+      instead,
+    } = typeof item === 'string' ? { phrase: item, exact: undefined, except: undefined, instead: undefined } : item;
+    try {
+      readPhrase(words);
+      for (const detector of detectorsIn(parsePhrase(words))) this.#isDetector(detector, origin);
+    } catch (error) {
+      if (!(error instanceof PhraseError)) throw error;
+      this.#report(origin, `in the phrase “${words}”: ${error.message}.`);
+      return;
+    }
+    let exceptSet: number | undefined;
+    for (const excepted of listOf(except)) {
+      exceptSet ??= this.#addSet(`${words} except`);
+      this.#addPhrase(exceptSet, excepted, origin);
+    }
+    this.#sets[set]?.phrases.push({ words, exact, instead, except: exceptSet });
+  }
+
+  #rejectTwins(): void {
+    const seen = new Set<string>();
+    for (const rule of this.#book.rules) {
+      if (seen.has(rule.id)) this.#report({ owner: rule, path: ['id'] }, `two rules are called “${rule.id}”.`);
+      seen.add(rule.id);
+    }
+  }
+
+  #report({ owner, path }: Origin, problem: string, mend = ''): void {
+    this.errors.push(new SetupError(problem, { place: this.#documents.get(owner)?.place(path), mend }));
+  }
+}
+
+function listOf<Item>(items: Item | readonly Item[] | undefined): readonly Item[] {
+  if (items === undefined) return [];
+  return Array.isArray(items) ? (items as readonly Item[]) : [items as Item];
+}
+
+function isPhrase(item: PhraseFile | Readonly<Record<string, unknown>>): item is PhraseFile {
+  return typeof item === 'string' || 'phrase' in item;
+}
+
+function mechanismsOf(options: Readonly<Record<string, unknown>>): readonly PlannedCheck[] {
+  return CHECKS.filter((check) => options[check.name] !== undefined).map((check) => ({
+    check: check.name,
+    options: options[check.name],
+  }));
+}

@@ -1,0 +1,37 @@
+import type { FrozenAutomaton } from '../matching/frozen-automaton.ts';
+import { freezeAutomaton, thawAutomaton } from '../matching/frozen-automaton.ts';
+import type { PhraseSet } from '../matching/phrasebook.ts';
+import type { Plan, PlannedRule } from './plan.ts';
+
+/** A plan as it ships: one JSON file, and one file of 32-bit numbers beside it. */
+export interface FrozenPlan {
+  readonly rules: readonly PlannedRule[];
+  readonly sets: readonly PhraseSet[];
+  readonly automaton: FrozenAutomaton;
+}
+
+export function freezePlan({ rules, book }: Plan): { readonly frozen: FrozenPlan; readonly numbers: Int32Array } {
+  const { frozen, numbers } = freezeAutomaton(book.automaton);
+  const all = new Int32Array(1 + book.owners.length + numbers.length);
+  all[0] = BYTE_ORDER;
+  all.set(book.owners, 1);
+  all.set(numbers, 1 + book.owners.length);
+  return { frozen: { rules, sets: book.sets, automaton: frozen }, numbers: all };
+}
+
+/** The plan, or undefined where the numbers were written by a machine of the other byte order. */
+export function thawPlan({ rules, sets, automaton }: FrozenPlan, numbers: Int32Array): Plan | undefined {
+  if (numbers[0] !== BYTE_ORDER) return undefined;
+  const ownersEnd = 1 + automaton.patterns * 3;
+  return {
+    rules,
+    book: {
+      sets,
+      owners: numbers.subarray(1, ownersEnd),
+      automaton: thawAutomaton(automaton, numbers.subarray(ownersEnd)),
+    },
+  };
+}
+
+/** Reads as another number where the byte order is another. */
+const BYTE_ORDER = 0x01020304;

@@ -1,0 +1,62 @@
+import type { Channel } from '../core/conversation.ts';
+import type { Severity } from '../core/finding.ts';
+import type { Plan, PlannedCheck, PlannedRule } from './plan.ts';
+
+/** Which rules run, and how: made of presets, configuration and flags. */
+export interface RuleSettings {
+  readonly presets: readonly string[];
+  /** By rule id. */
+  readonly rules: Readonly<Record<string, RuleSetting>>;
+  /** Only these rules, on whatever their preset; undefined for all that the presets hold. */
+  readonly only?: readonly string[] | undefined;
+  readonly except?: readonly string[] | undefined;
+}
+
+export interface RuleSetting {
+  /** Undefined keeps the rule's own; a severity switches a rule of another preset on. */
+  readonly severity?: Severity | 'off' | undefined;
+  readonly channels?: readonly Channel[] | undefined;
+  /** Options of its mechanisms, by mechanism, in place of the rule's own. */
+  readonly options?: Readonly<Record<string, object>> | undefined;
+}
+
+export interface ActiveRule {
+  readonly rule: PlannedRule;
+  readonly severity: Severity;
+  readonly channels: readonly Channel[] | undefined;
+  readonly checks: readonly PlannedCheck[];
+}
+
+/** The severity of what the readers of files report, or undefined where it is switched off. */
+export function readerSeverity(plan: Plan, id: string, settings: RuleSettings): Severity | undefined {
+  const rule = plan.rules.find((one) => one.id === id);
+  const severity = settings.rules[id]?.severity ?? rule?.severity;
+  return severity === 'off' ? undefined : severity;
+}
+
+/** The rules that run, in the order of their ids. */
+export function activeRules(plan: Plan, settings: RuleSettings): readonly ActiveRule[] {
+  const active: ActiveRule[] = [];
+  for (const rule of plan.rules) {
+    const setting = settings.rules[rule.id] ?? {};
+    if (rule.byReader || !isOn(rule, setting, settings)) continue;
+    active.push({
+      rule,
+      severity: setting.severity === undefined || setting.severity === 'off' ? rule.severity : setting.severity,
+      channels: setting.channels ?? rule.channels,
+      checks: rule.checks.map(({ check, options }) => {
+        const own = setting.options?.[check];
+        return { check, options: own === undefined ? options : { ...(options as object), ...own } };
+      }),
+    });
+  }
+  return active.sort((a, b) => (a.rule.id < b.rule.id ? -1 : 1));
+}
+
+function isOn(rule: PlannedRule, setting: RuleSetting, { presets, only, except }: RuleSettings): boolean {
+  if (except?.includes(rule.id)) return false;
+  // A rule that is asked for by name runs even where the configuration switches it off.
+  if (only !== undefined) return only.includes(rule.id);
+  if (setting.severity === 'off') return false;
+  return setting.severity !== undefined || rule.preset === 'recommended' || presets.includes(rule.preset);
+}

@@ -1,0 +1,174 @@
+import * as v from 'valibot';
+import type { Document, Node } from 'yaml';
+import { isCollection, isMap, isPair, isScalar, LineCounter, parseAllDocuments } from 'yaml';
+import type { SetupPlace } from '../core/setup-error.ts';
+import { SetupError } from '../core/setup-error.ts';
+import { suggestion } from './nearest.ts';
+
+/** A file of settings as it was read. */
+export interface SettingsFile {
+  /** As it is shown to the user. */
+  readonly path: string;
+  readonly text: string;
+}
+
+/** One YAML document whose values know their places. */
+export interface SettingsDocument {
+  readonly path: string;
+  readonly value: unknown;
+  /** The place of a value, or of its nearest parent that is there. @param key the place of the last key instead of its value */
+  place(path: readonly (string | number)[], key?: boolean): SetupPlace;
+}
+
+/** @throws SetupError where the file is no YAML */
+export function readSettings(file: SettingsFile): readonly SettingsDocument[] {
+  const lines = new LineCounter();
+  const documents = parseAllDocuments(file.text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true });
+  return ('empty' in documents ? [] : documents).map((document) => {
+    const error = document.errors[0];
+    if (error !== undefined)
+      throw new SetupError(firstSentence(error.message), { place: placeAt(file.path, lines, error.pos[0]) });
+    return {
+      path: file.path,
+      value: valueOf(document, file.path),
+      place: (path, key = false) => placeAt(file.path, lines, offsetOf(document, path, key)),
+    };
+  });
+}
+
+/** The value checked against a schema; every mistake is added to `errors`. */
+export function checked<Schema extends v.GenericSchema>(
+  schema: Schema,
+  document: SettingsDocument,
+  errors: SetupError[],
+): v.InferOutput<Schema> | undefined {
+  const result = v.safeParse(schema, document.value);
+  if (result.success) return result.output;
+  const seen = new Set<string>();
+  for (const issue of result.issues) {
+    for (const error of errorsOf(issue, [], schema, document)) {
+      if (!seen.has(error.line)) errors.push(error);
+      seen.add(error.line);
+    }
+  }
+  return undefined;
+}
+
+type Issue = v.BaseIssue<unknown>;
+
+function errorsOf(
+  issue: Issue,
+  above: readonly (string | number)[],
+  schema: v.GenericSchema,
+  document: SettingsDocument,
+): SetupError[] {
+  const path = [...above, ...(issue.path ?? []).map((item) => item.key as string | number)];
+  if (issue.type === 'union' && issue.issues !== undefined) {
+    const branch = bestBranch(issue.issues as readonly Issue[], issue.input);
+    if (branch.length > 0) return branch.flatMap((inner) => errorsOf(inner, path, schema, document));
+  }
+  const name = path.length === 0 ? 'the file' : `“${path.join('.')}”`;
+  if (issue.type === 'strict_object' && issue.expected === 'never') {
+    const key = String(path.at(-1));
+    const known = keysAt(schema, path.slice(0, -1));
+    return [
+      new SetupError(`unknown key “${key}”.`, { place: document.place(path, true), mend: suggestion(key, known) }),
+    ];
+  }
+  if (issue.type === 'strict_object' && issue.received === 'undefined') {
+    return [
+      new SetupError(`the key “${String(path.at(-1))}” is missing.`, { place: document.place(path.slice(0, -1)) }),
+    ];
+  }
+  if (issue.type === 'picklist') {
+    const options = (issue.expected ?? '').replace(/[()"]/g, '').split(' | ');
+    const value = String(issue.input);
+    return [
+      new SetupError(`${name} is “${value}”.`, { place: document.place(path), mend: suggestion(value, options) }),
+    ];
+  }
+  if (issue.kind === 'schema') {
+    return [
+      new SetupError(`${name} should be ${plain(issue.expected)}, not ${plain(issue.received)}.`, {
+        place: document.place(path),
+      }),
+    ];
+  }
+  return [new SetupError(`${name}: ${issue.message}.`, { place: document.place(path) })];
+}
+
+/** Of the ways in which a value could be right, the one it comes nearest to. */
+function bestBranch(issues: readonly Issue[], input: unknown): readonly Issue[] {
+  const isObject = typeof input === 'object' && input !== null;
+  const deeper = issues.filter(
+    (issue) => (issue.path?.length ?? 0) > 0 || issue.kind !== 'schema' || (issue.type === 'union' && isObject),
+  );
+  return isObject || deeper.some((issue) => issue.kind !== 'schema') ? deeper : [];
+}
+
+function plain(expected: string | null): string {
+  if (expected === null) return 'something else';
+  return expected
+    .replace(/[()]/g, '')
+    .replace(/\bObject\b/g, 'keys and values')
+    .replace(/\bArray\b/g, 'a list')
+    .replace(/\bstring\b/g, 'text')
+    .replace(/\bundefined\b/g, 'nothing')
+    .replaceAll(' | ', ' or ');
+}
+
+/** The keys that an object at this path of a schema may have. */
+function keysAt(schema: unknown, path: readonly (string | number)[]): readonly string[] {
+  const node = schema as {
+    type?: string;
+    entries?: Record<string, unknown>;
+    item?: unknown;
+    options?: unknown[];
+    wrapped?: unknown;
+    value?: unknown;
+    pipe?: unknown[];
+  };
+  if (node.wrapped !== undefined) return keysAt(node.wrapped, path);
+  if (node.type === 'union') return [...new Set((node.options ?? []).flatMap((option) => keysAt(option, path)))];
+  const [first, ...rest] = path;
+  if (first === undefined) return Object.keys(node.entries ?? {});
+  if (node.entries?.[first] !== undefined) return keysAt(node.entries[first], rest);
+  if (node.type === 'array' && typeof first === 'number') return keysAt(node.item, rest);
+  if (node.type === 'record') return keysAt(node.value, rest);
+  return [];
+}
+
+function valueOf(document: Document, path: string): unknown {
+  try {
+    return document.toJS({ maxAliasCount: 100 });
+  } catch (error) {
+    throw new SetupError(error instanceof Error ? error.message : String(error), {
+      place: { path, line: 1, column: 1 },
+    });
+  }
+}
+
+function placeAt(path: string, lines: LineCounter, offset: number): SetupPlace {
+  const { line, col } = lines.linePos(offset);
+  return { path, line: Math.max(line, 1), column: Math.max(col, 1) };
+}
+
+function offsetOf(document: Document, path: readonly (string | number)[], key: boolean): number {
+  for (let length = path.length; length > 0; length--) {
+    const inner = path.slice(0, length);
+    if (key && length === path.length) {
+      const parent = length === 1 ? document.contents : document.getIn(inner.slice(0, -1), true);
+      if (isMap(parent)) {
+        const pair = parent.items.find((item) => isPair(item) && isScalar(item.key) && item.key.value === inner.at(-1));
+        if (pair !== undefined && isScalar(pair.key)) return pair.key.range?.[0] ?? 0;
+      }
+    }
+    const node = document.getIn(inner, true);
+    if (isScalar(node) || isCollection(node)) return (node as Node).range?.[0] ?? 0;
+  }
+  return (document.contents as Node | null)?.range?.[0] ?? document.range?.[0] ?? 0;
+}
+
+function firstSentence(message: string): string {
+  return message.split('\n')[0] ?? message;
+}

@@ -1,0 +1,49 @@
+import type { Tree, TreePath } from './tree.ts';
+
+/** An object of JSON or YAML; arrays and null are none. */
+export type Shape = Readonly<Record<string, unknown>>;
+
+export function isShape(value: unknown): value is Shape {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The first of the named fields that the object has, with a value that fits. A name may be a path: "author.type". */
+export function fieldOf(
+  shape: Shape,
+  names: readonly string[],
+  fits: (value: unknown) => boolean,
+): TreePath | undefined {
+  for (const name of names) {
+    // A name with a dot may be a key as it is.
+    for (const path of name.includes('.') && !Object.hasOwn(shape, name) ? [name.split('.')] : [[name]]) {
+      if (fits(valueAt(shape, path))) return path;
+    }
+  }
+  return undefined;
+}
+
+export function valueAt(value: unknown, path: TreePath): unknown {
+  let at = value;
+  for (const key of path) {
+    if (typeof at !== 'object' || at === null || !Object.hasOwn(at, key)) return undefined;
+    at = (at as Record<string | number, unknown>)[key];
+  }
+  return at;
+}
+
+export function isString(value: unknown): value is string {
+  return typeof value === 'string';
+}
+
+/** The words of a field that holds a string or number, or undefined. */
+export function wordsOf(shape: Shape, names: readonly string[]): string | undefined {
+  const path = fieldOf(shape, names, (value) => typeof value === 'string' || typeof value === 'number');
+  return path === undefined ? undefined : String(valueAt(shape, path));
+}
+
+/** The objects of a list with their paths. */
+export function* shapesIn(tree: Tree, path: TreePath): Generator<{ shape: Shape; path: TreePath }> {
+  const list = valueAt(tree.value, path);
+  if (!Array.isArray(list)) return;
+  for (const [index, shape] of list.entries()) if (isShape(shape)) yield { shape, path: [...path, index] };
+}

@@ -1,0 +1,126 @@
+import type { Role } from '../core/conversation.ts';
+import { parseTime } from '../core/parse-time.ts';
+import type { Time } from '../core/time.ts';
+import { roleAndName, roleOf } from './roles.ts';
+
+/** What stands before the words of a message: who speaks, as far as the label says, and when. */
+export interface Label {
+  readonly role: Role | undefined;
+  readonly name: string | undefined;
+  readonly time: Time | undefined;
+  /** Where the words begin in the line. */
+  readonly wordsAt: number;
+  /** Marked as a label by more than a colon: a role, a time or emphasis. */
+  readonly isMarked: boolean;
+}
+
+/**
+ * Reads the label of a line, in any of the usual notations:
+ * `Agent: …`, `Agent (Ben): …`, `Ben (Agent): …`, `Agent Ben: …`, `**Ben:** …`, `_Agent Ben_` alone in a line,
+ * `客服(10:20:26):…`, `客服小敏（10:20）：…`, `[10:20] Ben: …`, `2024-01-01 10:20:26 Ben: …`.
+ */
+export function readLabel(line: string): Label | undefined {
+  const lead = LEAD.exec(line) as RegExpExecArray;
+  const rest = line.slice(lead[0].length);
+  const timeBefore = lead.groups?.['time'] === undefined ? undefined : parseTime(lead.groups['time']);
+  const emphasised = /^([*_]{1,3})/.exec(rest)?.[1] ?? '';
+  const colon = colonAt(rest);
+  if (colon < 0) return emphasised === '' ? undefined : speakerAlone(line, rest, emphasised, timeBefore);
+  const who = stripEmphasis(rest.slice(0, colon));
+  const parts = partsOf(who);
+  if (parts === undefined) return undefined;
+  const after = /^[*_]{0,3}[ \t]*/.exec(rest.slice(colon + 1))?.[0].length ?? 0;
+  const time = timeBefore ?? parts.time;
+  if (parts.role === undefined && parts.name === undefined) return undefined;
+  return {
+    role: parts.role,
+    name: parts.name,
+    time,
+    wordsAt: lead[0].length + colon + 1 + after,
+    isMarked: parts.role !== undefined || time !== undefined || emphasised !== '',
+  };
+}
+
+/** White space, a list mark, and a time in brackets or alone. */
+const LEAD =
+  /^[\s\u200e\u200f\ufeff]*(?:[[(（【]?(?<time>(?:\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?[T ,]*)?(?:上午|下午)?\d{1,2}[:：]\d{2}(?:[:：]\d{2}(?:\.\d{1,3})?)?(?:\s?[AaPp]\.?[Mm]\.?)?)[\])）】]?\s*(?:[-–—]\s*)?)?/u;
+
+/** The longest label; a longer run before a colon is a sentence. */
+const LONGEST = 60;
+
+/** The colon that ends the label: not one inside brackets, where a time may stand. */
+function colonAt(rest: string): number {
+  let depth = 0;
+  for (let at = 0; at < rest.length && at <= LONGEST; at++) {
+    const sign = rest[at] as string;
+    if ('(（['.includes(sign)) depth++;
+    else if (')）]'.includes(sign)) depth = Math.max(0, depth - 1);
+    else if (depth === 0 && (sign === ':' || sign === '：')) {
+      // "https://" and "10:20" are no labels.
+      return /^:(?:\/\/|\d)/.test(rest.slice(at)) ? -1 : at;
+    }
+  }
+  return -1;
+}
+
+/** `_Agent Chris_` in a line of its own: the words follow in the next line. */
+function speakerAlone(line: string, rest: string, mark: string, time: Time | undefined): Label | undefined {
+  const trimmed = rest.trimEnd();
+  if (!trimmed.endsWith(mark) || trimmed.length <= 2 * mark.length || trimmed.length > LONGEST) return undefined;
+  const inside = roleAndName(trimmed.slice(mark.length, -mark.length));
+  if (inside === undefined || (inside.name === undefined && mark === '*')) return undefined;
+  return { role: inside.role, name: inside.name, time, wordsAt: line.length, isMarked: true };
+}
+
+function stripEmphasis(words: string): string {
+  return words.replace(/^[*_]{1,3}|[*_]{1,3}$/g, '').trim();
+}
+
+interface LabelParts {
+  readonly role: Role | undefined;
+  readonly name: string | undefined;
+  readonly time: Time | undefined;
+}
+
+/** Who and when, of `Agent (Ben)`, `客服(10:20:26)`, `Ben (Agent, 10:20)`. */
+function partsOf(who: string): LabelParts | undefined {
+  const match = /^(?<outside>[^()（）[\]]*?)\s*(?:[(（[](?<inside>[^()（）[\]]*)[)）\]])?\s*$/.exec(who);
+  if (match === null) return undefined;
+  const outside = (match.groups?.['outside'] ?? '').trim();
+  let time: Time | undefined;
+  let role: Role | undefined;
+  let name: string | undefined;
+  for (const inside of (match.groups?.['inside'] ?? '').split(/[,，;；]/).map((part) => part.trim())) {
+    if (inside === '') continue;
+    const asTime = parseTime(inside);
+    const asRole = roleOf(inside);
+    if (asTime !== undefined) time = asTime;
+    else if (asRole !== undefined) role = asRole;
+    else if (isName(inside)) name = inside;
+    else return undefined;
+  }
+  // "Ben [10:20]" and "Ben 10:20" carry the time outside of round brackets.
+  const trailing = /^(.*?)\s+((?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\s+)?\d{1,2}:\d{2}(?::\d{2})?)$/.exec(outside);
+  const label = trailing === null ? outside : (trailing[1] as string);
+  if (trailing !== null) time ??= parseTime(trailing[2] as string);
+  if (label !== '') {
+    const known = roleAndName(label);
+    if (known !== undefined && role === undefined) {
+      role = known.role;
+      name ??= known.name;
+    } else if (isName(label)) name ??= label;
+    else return undefined;
+  }
+  if (name !== undefined && !isName(name)) return undefined;
+  return { role, name, time };
+}
+
+/** What can be somebody's name or nickname: few words, no marks of a sentence. */
+function isName(words: string): boolean {
+  return (
+    words.length <= 40 &&
+    words.split(/\s+/).length <= 4 &&
+    /\p{L}/u.test(words) &&
+    !/[.!?。！？,，;；"“”{}<>|\\/=]|^\d+$/u.test(words.replace(/\b(?:Dr|Mr|Mrs|Ms|St)\./g, ''))
+  );
+}
