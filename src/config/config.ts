@@ -46,6 +46,11 @@ export function checkRuleNames({ rules, document }: Config, plan: Plan): void {
       );
       continue;
     }
+    if (setting.waits !== undefined && rule.occasion?.kind !== 'waits') {
+      errors.push(
+        new SetupError(`“${id}” does not speak after a wait.`, { place: document.place(['rules', id, 'after'], true) }),
+      );
+    }
     for (const mechanism of Object.keys(setting.options ?? {})) {
       const used = rule.checks.map(({ check }) => check);
       if (used.includes(mechanism)) continue;
@@ -71,7 +76,7 @@ function ruleSettings(
 
 function ruleSetting(id: string, setting: RuleSettingFile, document: SettingsDocument): RuleSetting {
   if (typeof setting === 'string') return { severity: setting };
-  const { severity, channels, ...options } = setting;
+  const { severity, channels, after, ...options } = setting;
   const written = (document.value as { rules: Record<string, Record<string, object>> }).rules[id] ?? {};
   // The schema fills in defaults; only what the file itself names may replace the rule's own.
   const named = Object.entries(options as Record<string, Record<string, unknown> | undefined>).flatMap(
@@ -85,5 +90,5 @@ function ruleSetting(id: string, setting: RuleSettingFile, document: SettingsDoc
             ] as const,
           ],
   );
-  return { severity, channels, options: Object.fromEntries(named) };
+  return { severity, channels, waits: after?.['customer waits'], options: Object.fromEntries(named) };
 }

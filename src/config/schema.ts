@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { PRESETS } from '../checks/figure.ts';
+import { figure, PRESETS, timeSpan } from '../checks/figure.ts';
 import { CHECKS } from '../checks/registry.ts';
 import { CHANNELS } from '../core/conversation.ts';
 import { DOCUMENT_KINDS } from '../core/document.ts';
@@ -26,6 +26,12 @@ const ruleSetting = v.union([
     severity: v.optional(v.pipe(severity, v.description('In place of the rule’s own.'))),
     channels: v.optional(
       v.pipe(v.array(v.picklist(CHANNELS)), v.minLength(1), v.description('In place of the rule’s own.')),
+    ),
+    after: v.optional(
+      v.pipe(
+        v.strictObject({ 'customer waits': figure(timeSpan) }),
+        v.description('How long the customer waits before the rule speaks. Only for rules that speak after a wait.'),
+      ),
     ),
     ...(mechanismOptions as Record<string, v.GenericSchema<object | undefined>>),
   }),

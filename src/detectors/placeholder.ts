@@ -1,4 +1,3 @@
-import type { Range } from '../core/span.ts';
 import { overlaps } from '../core/span.ts';
 import type { Detector } from './detector.ts';
 import { inReadingOrder, rangesOf } from './detector.ts';

@@ -1,4 +1,5 @@
-import type { ReadMessage, Target } from '../checks/check.ts';
+import type { ReadMessage, Situation, Target } from '../checks/check.ts';
+import { figureFor } from '../checks/figure.ts';
 import { has, hitsOf } from '../checks/wanted.ts';
 import type { Range } from '../core/span.ts';
 import { surelyLonger } from '../core/time.ts';
@@ -12,16 +13,33 @@ export interface Aim {
   readonly occasion?: { readonly message: ReadMessage; readonly range: Range } | undefined;
 }
 
+/** Where a rule looks and when. */
+type LookingRule = Pick<PlannedRule, 'place' | 'occasion'>;
+
 /** Everything that a rule looks at in a thread, in order. */
-export function aimsOf(rule: PlannedRule, thread: Thread): readonly Aim[] {
-  const { place, occasion } = rule;
+export function aimsOf({ place, occasion }: LookingRule, thread: Thread, presets: readonly string[]): readonly Aim[] {
   if (occasion === undefined) return placesIn(place, thread).map((target) => ({ target }));
   if (occasion.kind === 'waits') {
     return thread.replies
-      .filter(({ wait }) => wait.sinceLast !== undefined && surelyLonger(wait.sinceLast, occasion.longerThan))
+      .filter((reply) => {
+        const { sinceLast } = reply.wait;
+        const limit = figureFor(occasion.longerThan, situationOf(reply, thread, presets));
+        return sinceLast !== undefined && limit !== undefined && surelyLonger(sinceLast, limit);
+      })
       .map((reply) => ({ target: targetOf(reply), occasion: lastSaid(reply) }));
   }
   return place.which === 'next' ? nextPlaces(place, occasion, thread) : placesBeside(place, occasion, thread);
+}
+
+/** What figures depend on, for a target. The language is worked out when a figure asks for it. */
+export function situationOf({ messages }: Target, { channel }: Thread, presets: readonly string[]): Situation {
+  return {
+    channel,
+    presets,
+    get language() {
+      return messages[0]?.language;
+    },
+  };
 }
 
 function placesIn(place: Place, thread: Thread): readonly Target[] {

@@ -13,9 +13,16 @@ export function isExcepted(unless: readonly Exception[], problem: Problem, aim: 
   return unless.some((exception) => holds(exception, problem, aim, thread));
 }
 
-function holds({ place, wanted, waitedLessThan }: Exception, problem: Problem, aim: Aim, thread: Thread): boolean {
+function holds(
+  { place, wanted, channels, waitedLessThan }: Exception,
+  problem: Problem,
+  aim: Aim,
+  thread: Thread,
+): boolean {
   if (waitedLessThan !== undefined && !waitedShortly(waitedLessThan, problem, aim, thread)) return false;
+  if (channels !== undefined && !channels.includes(thread.channel ?? 'chat')) return false;
   if (place === undefined || wanted === undefined) return true;
+  if (place.unit === 'words') return hitsOf(problem.message, wanted).some((hit) => overlaps(hit, problem.range));
   if (place.unit === 'sentence')
     return sentencesWith(problem).some((sentence) => hasWithin(problem.message, sentence, wanted));
   return messagesIn(place, problem, thread).some((message) => has(message, wanted));

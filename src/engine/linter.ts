@@ -1,17 +1,18 @@
-import type { Check, Problem, ReadMessage, Situation } from '../checks/check.ts';
+import type { Check, Problem, ReadMessage } from '../checks/check.ts';
 import { CHECKS } from '../checks/registry.ts';
 import type { Channel, Conversation } from '../core/conversation.ts';
 import type { Document } from '../core/document.ts';
 import type { Finding, Place, Related } from '../core/finding.ts';
 import { compareFindings } from '../core/finding.ts';
 import type { Range } from '../core/span.ts';
+import { overlaps } from '../core/span.ts';
 import type { DetectorContext } from '../detectors/detector.ts';
 import { createMatcher } from '../matching/matcher.ts';
 import type { Plan } from '../rules/plan.ts';
 import type { ActiveRule, RuleSettings } from '../rules/rule-settings.ts';
 import { activeRules } from '../rules/rule-settings.ts';
 import type { Aim } from './aim.ts';
-import { aimsOf } from './aim.ts';
+import { aimsOf, situationOf } from './aim.ts';
 import { isExcepted } from './exceptions.ts';
 import type { Thread } from './thread.ts';
 import { threadsOf } from './thread.ts';
@@ -67,7 +68,7 @@ interface Paths {
 
 function* findingsOf(active: ActiveRule, thread: Thread, presets: readonly string[], paths: Paths): Generator<Finding> {
   const { rule } = active;
-  for (const aim of aimsOf(rule, thread)) {
+  for (const aim of aimsOf(active, thread, presets)) {
     let isReported = false;
     for (const problem of problemsOf(active, aim, thread, presets)) {
       if (!thread.isLinted(problem.message) || isExcepted(rule.unless, problem, aim, thread)) continue;
@@ -85,17 +86,20 @@ function* problemsOf(
   thread: Thread,
   presets: readonly string[],
 ): Generator<Problem> {
-  const first = target.messages[0] as ReadMessage;
-  const situation: Situation = {
-    channel: thread.channel,
-    presets,
-    get language() {
-      return first.language;
-    },
-  };
-  for (const { check, options } of planned) {
-    yield* (checks.get(check) as Check).find(target, options, situation);
+  const situation = situationOf(target, thread, presets);
+  const found = planned.flatMap(({ check, options }) => (checks.get(check) as Check).find(target, options, situation));
+  yield* planned.length === 1 ? found : withoutOverlaps(found);
+}
+
+/** Two mechanisms of one rule may see the same words; the longer finding says more. */
+function withoutOverlaps(problems: readonly Problem[]): readonly Problem[] {
+  const longestFirst = [...problems].sort((a, b) => b.range.end - b.range.start - (a.range.end - a.range.start));
+  const kept: Problem[] = [];
+  for (const problem of longestFirst) {
+    if (!kept.some(({ message, range }) => message === problem.message && overlaps(range, problem.range)))
+      kept.push(problem);
   }
+  return kept;
 }
 
 function findingOf(

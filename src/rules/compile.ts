@@ -1,3 +1,4 @@
+import type { Figure } from '../checks/figure.ts';
 import { CHECKS } from '../checks/registry.ts';
 import type { Wanted } from '../checks/wanted.ts';
 import { SetupError, throwAll } from '../core/setup-error.ts';
@@ -155,7 +156,7 @@ class Compiler {
       );
       return undefined;
     }
-    if (kind === 'customer waits') return { kind: 'waits', longerThan: occasion[kind] as number };
+    if (kind === 'customer waits') return { kind: 'waits', longerThan: occasion[kind] as Figure<number> };
     return {
       kind: 'says',
       role: kind === 'agent says' ? 'agent' : 'customer',
@@ -167,17 +168,18 @@ class Compiler {
     const waitedLessThan = exception['waited less than'];
     if (
       (exception.has === undefined) !== (exception.in === undefined) ||
-      (exception.has === undefined && waitedLessThan === undefined)
+      (exception.has === undefined && waitedLessThan === undefined && exception.channels === undefined)
     ) {
       this.#report(
         { owner: rule, path },
-        'an exception says where and what ({in: same reply, has: "@apology"}), or {waited less than: 5 s}.',
+        'an exception says where and what ({in: same reply, has: "@apology"}), {waited less than: 5 s}, or channels.',
       );
       return {};
     }
     return {
       place: exception.in === undefined ? undefined : parsePlace(exception.in),
       wanted: exception.has === undefined ? undefined : this.#wanted(rule, exception.has, [...path, 'has']),
+      channels: exception.channels,
       waitedLessThan,
     };
   }

@@ -13,12 +13,12 @@ export interface Place {
 }
 
 export type Which = 'each' | 'first' | 'last' | 'same' | 'next' | 'previous' | 'earlier' | 'later';
-export type Unit = 'sentence' | 'message' | 'reply';
+export type Unit = 'words' | 'sentence' | 'message' | 'reply';
 
 /** The place, or undefined where the words name none. */
 export function parsePlace(words: string): Place | undefined {
   const match =
-    /^(each|first|last|same|next|previous|earlier|later)(?: ([2-9]))?(?: (agent|customer|bot|system))? (sentence|message|messages|reply|replies)$/.exec(
+    /^(each|first|last|same|next|previous|earlier|later)(?: ([2-9]))?(?: (agent|customer|bot|system))? (words|sentence|message|messages|reply|replies)$/.exec(
       words,
     );
   if (match === null) return undefined;
@@ -30,6 +30,7 @@ export function parsePlace(words: string): Place | undefined {
 }
 
 const UNITS: Readonly<Record<string, Unit>> = {
+  words: 'words',
   sentence: 'sentence',
   message: 'message',
   messages: 'message',
@@ -50,6 +51,7 @@ export const RULE_PLACES = [
 
 /** Places that an exception may name, seen from the words at fault. */
 export const EXCEPTION_PLACES = [
+  'same words',
   'same sentence',
   'same message',
   'same reply',

@@ -1,4 +1,4 @@
-import type { PRESETS } from '../checks/figure.ts';
+import type { Figure, PRESETS } from '../checks/figure.ts';
 import type { Wanted } from '../checks/wanted.ts';
 import type { Channel, Role } from '../core/conversation.ts';
 import type { DocumentKind } from '../core/document.ts';
@@ -39,11 +39,12 @@ export interface PlannedCheck {
 /** What makes a rule speak. */
 export type Occasion =
   | { readonly kind: 'says'; readonly role: Role; readonly wanted: readonly Wanted[] }
-  | { readonly kind: 'waits'; readonly longerThan: number };
+  | { readonly kind: 'waits'; readonly longerThan: Figure<number> };
 
 export interface Exception {
   readonly place?: Place | undefined;
   readonly wanted?: readonly Wanted[] | undefined;
+  readonly channels?: readonly Channel[] | undefined;
   /** Milliseconds. */
   readonly waitedLessThan?: number | undefined;
 }

@@ -1,6 +1,8 @@
+import type { Figure } from '../checks/figure.ts';
 import type { Channel } from '../core/conversation.ts';
 import type { Severity } from '../core/finding.ts';
-import type { Plan, PlannedCheck, PlannedRule } from './plan.ts';
+import type { Place } from './place.ts';
+import type { Occasion, Plan, PlannedCheck, PlannedRule } from './plan.ts';
 
 /** Which rules run, and how: made of presets, configuration and flags. */
 export interface RuleSettings {
@@ -16,6 +18,8 @@ export interface RuleSetting {
   /** Undefined keeps the rule's own; a severity switches a rule of another preset on. */
   readonly severity?: Severity | 'off' | undefined;
   readonly channels?: readonly Channel[] | undefined;
+  /** In place of the rule's own longest wait; only for rules that speak after one. */
+  readonly waits?: Figure<number> | undefined;
   /** Options of its mechanisms, by mechanism, in place of the rule's own. */
   readonly options?: Readonly<Record<string, object>> | undefined;
 }
@@ -25,6 +29,8 @@ export interface ActiveRule {
   readonly severity: Severity;
   readonly channels: readonly Channel[] | undefined;
   readonly checks: readonly PlannedCheck[];
+  readonly place: Place;
+  readonly occasion: Occasion | undefined;
 }
 
 /** The severity of what the readers of files report, or undefined where it is switched off. */
@@ -44,6 +50,11 @@ export function activeRules(plan: Plan, settings: RuleSettings): readonly Active
       rule,
       severity: setting.severity === undefined || setting.severity === 'off' ? rule.severity : setting.severity,
       channels: setting.channels ?? rule.channels,
+      place: rule.place,
+      occasion:
+        rule.occasion?.kind === 'waits' && setting.waits !== undefined
+          ? { ...rule.occasion, longerThan: setting.waits }
+          : rule.occasion,
       checks: rule.checks.map(({ check, options }) => {
         const own = setting.options?.[check];
         return { check, options: own === undefined ? options : { ...(options as object), ...own } };

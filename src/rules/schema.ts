@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { PRESETS, timeSpan } from '../checks/figure.ts';
+import { figure, PRESETS, timeSpan } from '../checks/figure.ts';
 import { CHECKS } from '../checks/registry.ts';
 import { CHANNELS } from '../core/conversation.ts';
 import { DOCUMENT_KINDS } from '../core/document.ts';
@@ -65,6 +65,9 @@ const mechanisms = (verb: 'forbid' | 'limit'): v.GenericSchema<Readonly<Record<s
 const exception = v.strictObject({
   in: v.optional(v.pipe(place(EXCEPTION_PLACES), v.description('Where to look, seen from the words at fault.'))),
   has: v.optional(v.pipe(wanted, v.description('Phrases, @concepts or <detectors> of which one stands there.'))),
+  channels: v.optional(
+    v.pipe(v.array(v.picklist(CHANNELS)), v.minLength(1), v.description('The exception holds in these channels only.')),
+  ),
   'waited less than': v.optional(
     v.pipe(timeSpan, v.description('The customer is known to have waited less than this.')),
   ),
@@ -73,7 +76,7 @@ const exception = v.strictObject({
 const occasion = v.strictObject({
   'customer says': v.optional(v.pipe(wanted, v.description('One of these stands in a message of the customer.'))),
   'agent says': v.optional(v.pipe(wanted, v.description('One of these stands in a message of the agent.'))),
-  'customer waits': v.optional(v.pipe(timeSpan, v.description('The reply came surely later than this.'))),
+  'customer waits': v.optional(v.pipe(figure(timeSpan), v.description('The reply came surely later than this.'))),
 });
 
 const exampleSchema = v.union([

@@ -30,7 +30,7 @@ export function readSettings(file: SettingsFile): readonly SettingsDocument[] {
       throw new SetupError(firstSentence(error.message), { place: placeAt(file.path, lines, error.pos[0]) });
     return {
       path: file.path,
-      value: valueOf(document, file.path),
+      value: jsOf(document, file.path),
       place: (path, key = false) => placeAt(file.path, lines, offsetOf(document, path, key)),
     };
   });
@@ -138,7 +138,7 @@ function keysAt(schema: unknown, path: readonly (string | number)[]): readonly s
   return [];
 }
 
-function valueOf(document: Document, path: string): unknown {
+function jsOf(document: Document, path: string): unknown {
   try {
     return document.toJS({ maxAliasCount: 100 });
   } catch (error) {

@@ -89,10 +89,10 @@ const NO_ESCAPES: EscapeReader = () => undefined;
 function mapFlow(text: string, from: number, to: number, writer: MapWriter, escapeAtOffset: EscapeReader): void {
   let keep = 0;
   for (let at = from; at < to; ) {
-    const escape = escapeAtOffset(at);
-    if (escape !== undefined) {
-      writer.put(escape.words, at, at + escape.length);
-      at += escape.length;
+    const escaped = escapeAtOffset(at);
+    if (escaped !== undefined) {
+      writer.put(escaped.words, at, at + escaped.length);
+      at += escaped.length;
       // What an escape wrote is no white space of the line, even if it is a space.
       keep = writer.words.length;
     } else if (breakAt(text, at) > 0) {
