@@ -9,7 +9,8 @@ export const name: Detector = {
       ...rangesOf(ONE_CAPITALISED, words),
       ...rangesOf(CAPITALISED, words),
       ...rangesOf(NICKNAME, folded),
-      ...rangesOf(CHINESE, folded),
+      ...rangesOf(SHORT_CHINESE, folded),
+      ...rangesOf(LONG_CHINESE, folded),
     ]),
 };
 
@@ -25,4 +26,6 @@ const NICKNAME = /[小阿老]\p{Script=Han}{1,2}|(\p{Script=Han})\1/gu;
 const SURNAMES =
   '王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤';
 
-const CHINESE = new RegExp(`[${SURNAMES}](?:\\p{Script=Han}{1,2}|先生|女士|经理|老师)`, 'gu');
+/** One and two characters after the surname are both names: 王芳为您服务. */
+const SHORT_CHINESE = new RegExp(`[${SURNAMES}]\\p{Script=Han}`, 'gu');
+const LONG_CHINESE = new RegExp(`[${SURNAMES}](?:\\p{Script=Han}{2})`, 'gu');

@@ -31,9 +31,12 @@ const BRACKETS = /\[[^[\]\n]{2,40}\](?!\()|【[^【】\n]{2,20}】/gu;
 const BLANKS =
   /(?<=\p{Script=Han})[xX×]{2,6}(?![\p{L}\p{N}*](?<!\p{Script=Han}))|(?<![\p{L}\p{N}*])[xX×]{2,6}(?=\p{Script=Han})|(?<![\p{L}\p{N}*])(?:X{3,6}|x{3,6})(?![\p{L}\p{N}*])|(?<=[:：#№]\s?)_{2,}/gu;
 
-/** A word that names what belongs into a slot; other words in brackets are stage directions, emoticons or notes. */
-const SLOT_WORD =
-  /(?<![\p{L}])(?:name|number|id|date|days?|time|link|url|address|amount|price|product|item|order|tracking|email|phone|company|insert|your|xx+|y+)(?![\p{L}])|姓名|名字|名称|称呼|昵称|日期|时间|時間|单号|單號|订单|訂單|编号|編號|金额|金額|价格|價格|链接|連結|网址|地址|电话|電話|商品名|产品名|產品名|品牌名|店铺名|公司名|客户名|工号|аты-жөні|есімі|күні|нөмірі|сомасы|сілтеме|имя|номер|дата|сумма|ссылка/iu;
+/** A slot names what belongs into it last, or begins by asking for it; other brackets are stage directions, emoticons or notes. */
+const SLOT =
+  /(?:^|[\s/_-])(?:names?|numbers?|id|dates?|days?|times?|links?|url|address|amount|price|products?|items?|orders?|tracking|e-?mail|phone|company|xx+)(?: here)?$|^(?:insert|your|enter|customer|name of)\s/iu;
+
+const SLOT_IN_OTHER_SCRIPTS =
+  /姓名|名字|名称|名稱|称呼|昵称|日期|时间|時間|单号|單號|订单|訂單|编号|編號|金额|金額|价格|價格|链接|連結|网址|地址|电话|電話|商品名|产品名|產品名|品牌名|店铺名|公司名|客户名|工号|аты-жөні|есімі|күні|нөмірі|сомасы|сілтеме|имя|номер|дата|сумма|ссылка/iu;
 
 /** NAME, ORDER_ID, FIRST NAME: a slot of capitals has letters only, so that [SKU-1234] is none. */
 const CAPITAL_SLOT =
@@ -41,7 +44,11 @@ const CAPITAL_SLOT =
 
 function isSlot(inside: string): boolean {
   const trimmed = inside.trim();
-  return CAPITAL_SLOT.test(trimmed) || (SLOT_WORD.test(trimmed) && trimmed.split(/\s+/).length <= 5);
+  return (
+    CAPITAL_SLOT.test(trimmed) ||
+    SLOT_IN_OTHER_SCRIPTS.test(trimmed) ||
+    (SLOT.test(trimmed) && trimmed.split(/\s+/).length <= 5)
+  );
 }
 
 /** Whether the words are the mask, where `*` in the mask is any run of characters. */

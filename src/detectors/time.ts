@@ -13,7 +13,9 @@ export const time: Detector = {
     ]),
 };
 
-const CLOCK = betweenEdges('(?:[01]?\\d|2[0-4])[:.：][0-5]\\d(?::[0-5]\\d)?(?: ?[ap]\\.?m\\.?)?');
+const CLOCK = betweenEdges(
+  '(?:[01]?\\d|2[0-4]):[0-5]\\d(?::[0-5]\\d)?(?: ?[ap]\\.?m\\.?)?|(?:[01]?\\d|2[0-4])\\.[0-5]\\d ?[ap]\\.?m\\.?',
+);
 
 const ENGLISH = betweenEdges(
   "\\d{1,2} ?[ap]\\.?m\\.?|(?:\\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) o'clock|noon|midday|midnight|close of business|end of business|cob|eod",

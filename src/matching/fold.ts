@@ -32,27 +32,31 @@ function makeTable(exactness: Exactness): FoldTable {
   for (let unit = 0; unit < table.length; unit++) table[unit] = unit;
   for (const blank of BLANKS) table[blank.charCodeAt(0)] = SPACE;
   for (const [plain, variants] of PUNCTUATION) for (const variant of variants) setAll(table, variant, plain);
-  if (exactness !== 'case' && exactness !== 'both') {
-    for (const [first, last] of CASED) {
-      for (let unit = first; unit <= last; unit++) {
-        const lower = String.fromCharCode(unit).toLowerCase();
-        if (lower.length === 1) table[unit] = lower.charCodeAt(0);
-      }
-    }
-  }
-  if (exactness !== 'script' && exactness !== 'both') {
-    for (let at = 0; at < HAN_PAIRS.length; at += 2) table[HAN_PAIRS.charCodeAt(at)] = HAN_PAIRS.charCodeAt(at + 1);
-    for (const [typed, letters] of KAZAKH_LETTERS) {
-      for (const letter of letters) {
-        setAll(table, letter, typed);
-        const upper = letter.toUpperCase();
-        setAll(table, upper, exactness === 'case' ? typed.toUpperCase() : typed);
-      }
-    }
-  }
+  const keepsCase = exactness === 'case' || exactness === 'both';
+  if (!keepsCase) foldCase(table);
+  if (exactness !== 'script' && exactness !== 'both') foldScript(table, keepsCase);
   // Full-width forms last: they fold to whatever their plain form folds to.
   for (let unit = 0xff01; unit <= 0xff5e; unit++) table[unit] = table[unit - 0xfee0] as number;
   return table;
+}
+
+function foldCase(table: FoldTable): void {
+  for (const [first, last] of CASED) {
+    for (let unit = first; unit <= last; unit++) {
+      const lower = String.fromCharCode(unit).toLowerCase();
+      if (lower.length === 1) table[unit] = lower.charCodeAt(0);
+    }
+  }
+}
+
+function foldScript(table: FoldTable, keepsCase: boolean): void {
+  for (let at = 0; at < HAN_PAIRS.length; at += 2) table[HAN_PAIRS.charCodeAt(at)] = HAN_PAIRS.charCodeAt(at + 1);
+  for (const [typed, letters] of KAZAKH_LETTERS) {
+    for (const letter of letters) {
+      setAll(table, letter, typed);
+      setAll(table, letter.toUpperCase(), keepsCase ? typed.toUpperCase() : typed);
+    }
+  }
 }
 
 function setAll(table: FoldTable, from: string, to: string): void {

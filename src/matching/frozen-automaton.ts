@@ -50,7 +50,7 @@ export function thawAutomaton({ units, states, patterns }: FrozenAutomaton, numb
   const parents = part(0);
   const edgeClasses = part(1);
   const root = new Int32Array(width);
-  const table = hashTableOf(states);
+  const table = hashTableOf(states - 1);
   for (let state = 1; state < states; state++) {
     const parent = parents[state] as number;
     const unitClass = edgeClasses[state] as number;

@@ -124,7 +124,7 @@ function isBetween(words: string, at: number): boolean {
   const sign = words[at] as string;
   if (kindOf(words.charCodeAt(at)) !== 0 || sign === PARAGRAPH) return false;
   if (sign === '.') return !/^\.(\s|$)/.test(words.slice(at, at + 2));
-  return !'!?;。！？；…\n'.includes(sign);
+  return !'!?;。！？；…'.includes(sign);
 }
 
 function wordEnd(words: string, at: number): number {
