@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import type { Range } from '../core/span.ts';
 import { LANGUAGES } from '../languages/registry.ts';
+import { isEdge, kindOf, WORD } from '../matching/characters.ts';
+import { foldTable } from '../matching/fold.ts';
 import type { Problem } from './check.ts';
 import { defineCheck } from './check.ts';
 
@@ -17,7 +19,7 @@ export const repeatedWord = defineCheck({
     ),
   }),
   find(target, options) {
-    const except = new Set([...doubled(), ...options.except.map((word) => word.toLowerCase())]);
+    const except = exceptionsOf(options.except);
     const problems: Problem[] = [];
     for (const message of target.messages) {
       const hits = [...repeatedSpaced(message.words, except), ...repeatedHan(message.words, options.han)];
@@ -32,26 +34,62 @@ interface Repetition {
   readonly word: string;
 }
 
-const SPACED =
-  /(?<![\p{L}\p{M}\p{N}'’-])([\p{Script=Latin}\p{Script=Cyrillic}][\p{Script=Latin}\p{Script=Cyrillic}\p{M}'’]{0,30})([ \t\u00a0]+)(?=([\p{Script=Latin}\p{Script=Cyrillic}][\p{Script=Latin}\p{Script=Cyrillic}\p{M}'’]{0,30})(?![\p{L}\p{M}\p{N}'’-]))/gu;
-
+/** Words of scripts with spaces: one with only blanks between it and its double. */
 function* repeatedSpaced(words: string, except: ReadonlySet<string>): Generator<Repetition> {
-  for (const match of words.matchAll(SPACED)) {
-    const [, first, blank, second] = match as unknown as [string, string, string, string];
-    if (first.toLowerCase() !== second.toLowerCase() || except.has(first.toLowerCase())) continue;
-    // Names double: "Duran Duran", "New York, New York". A sentence may begin with the doubled word: "The the".
-    if (isCapitalised(first) && isCapitalised(second)) continue;
-    yield {
-      range: { start: match.index, end: match.index + first.length + blank.length + second.length },
-      word: first,
-    };
+  let start = -1;
+  let end = -1;
+  for (let at = 0; at < words.length; ) {
+    const from = wordStart(words, at);
+    if (from === words.length) return;
+    const to = wordEnd(words, from);
+    if (to - from === end - start && isSameWord(words, start, from, to - from) && isBlankBetween(words, end, from)) {
+      const word = words.slice(start, end);
+      if (isDoubledByMistake(words, word, start, to) && !except.has(word.toLowerCase()))
+        yield { range: { start, end: to }, word };
+    }
+    start = from;
+    end = to;
+    at = to;
   }
+}
+
+function wordStart(words: string, from: number): number {
+  let at = from;
+  while (at < words.length && kindOf(words.charCodeAt(at)) !== WORD) at++;
+  return at;
+}
+
+function wordEnd(words: string, from: number): number {
+  let at = from + 1;
+  while (at < words.length && (kindOf(words.charCodeAt(at)) === WORD || !isEdge(words, at))) at++;
+  return at;
+}
+
+function isSameWord(words: string, one: number, other: number, length: number): boolean {
+  const folding = foldTable('none');
+  for (let unit = 0; unit < length; unit++) {
+    if (folding[words.charCodeAt(one + unit)] !== folding[words.charCodeAt(other + unit)]) return false;
+  }
+  return true;
+}
+
+function isBlankBetween(words: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (!' \t\u00a0'.includes(words[at] as string)) return false;
+  return to > from;
+}
+
+/** Not numbers, not parts of a compound ("so-called so-called"), not names: "Duran Duran" but "The the". */
+function isDoubledByMistake(words: string, word: string, start: number, end: number): boolean {
+  if (!/^[\p{Script=Latin}\p{Script=Cyrillic}\p{M}'’]+$/u.test(word)) return false;
+  if (words[start - 1] === '-' || words[end] === '-') return false;
+  return !(isCapitalised(word) && isCapitalised(words.slice(end - word.length, end)));
 }
 
 function* repeatedHan(words: string, characters: string): Generator<Repetition> {
   for (let at = 0; at + 1 < words.length; at++) {
+    if (words.charCodeAt(at) !== words.charCodeAt(at + 1)) continue;
     const character = words[at] as string;
-    if (words[at + 1] !== character || !characters.includes(character)) continue;
+    if (!characters.includes(character)) continue;
     let end = at + 2;
     while (words[end] === character) end++;
     yield { range: { start: at, end }, word: character };
@@ -63,9 +101,14 @@ function isCapitalised(word: string): boolean {
   return /^\p{Lu}/u.test(word);
 }
 
-let allDoubled: readonly string[] | undefined;
+const exceptions = new WeakMap<readonly string[], ReadonlySet<string>>();
 
-function doubled(): readonly string[] {
-  allDoubled ??= LANGUAGES.flatMap((language) => language.doubled);
-  return allDoubled;
+/** The words of the rule and those of every language. */
+function exceptionsOf(own: readonly string[]): ReadonlySet<string> {
+  let except = exceptions.get(own);
+  if (except === undefined) {
+    except = new Set([...LANGUAGES.flatMap((language) => language.doubled), ...own.map((word) => word.toLowerCase())]);
+    exceptions.set(own, except);
+  }
+  return except;
 }

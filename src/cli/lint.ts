@@ -43,8 +43,18 @@ export async function lint(
   const run = new Run(workspace, inputs, options, io, done);
   const reporter = REPORTERS.find(({ name }) => name === options.format);
   if (reporter === undefined) throw new SetupError(`there is no format “${options.format}”.`);
-  for await (const words of reporter.report(run.reports(), await run.context())) await io.out(words);
+  let pending = '';
+  for await (const words of reporter.report(run.reports(), await run.context())) {
+    pending += words;
+    if (pending.length < BLOCK) continue;
+    await io.out(pending);
+    pending = '';
+  }
+  await io.out(pending);
 }
+
+/** Findings are written in blocks: a call of the system for each would cost more than the finding. */
+const BLOCK = 1 << 16;
 
 /** The conversation that a draft answers. */
 interface AnsweredConversation {

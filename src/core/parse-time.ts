@@ -6,6 +6,11 @@ import { DAY, HOUR, MINUTE, SECOND } from './time.ts';
  * `2024-01-01 10:20:26`, `2024年5月1日 21:25`, `10:20`, `10:20:26`, `10:20 PM`, `下午2:05`, `14.05`.
  */
 export function parseTime(written: string): Time | undefined {
+  // What programs write, and what nearly every time in an export looks like.
+  if (UTC.test(written)) {
+    const at = Date.parse(written);
+    return Number.isNaN(at) ? undefined : { basis: 'epoch', at, precision: SECOND };
+  }
   const match = PATTERN.exec(written.trim().replace(/：/g, ':'));
   const groups = match?.groups;
   if (groups === undefined) return undefined;
@@ -30,6 +35,8 @@ export function timeOfEpoch(value: number): Time | undefined {
     precision: isMilliseconds || hasFraction ? 1 : SECOND,
   };
 }
+
+const UTC = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/;
 
 const PATTERN =
   /^(?:(?<year>\d{4})(?:[-/.年])(?<month>\d{1,2})(?:[-/.月])(?<day>\d{1,2})日?(?:[T ,]\s*|\s*))?(?<before>上午|下午|晚上|凌晨|中午|早上|[AaPp][Mm])?\s*(?<hour>\d{1,2})[:.](?<minute>\d{2})(?:[:.](?<second>\d{2})(?:[.,](?<fraction>\d{1,9}))?)?\s*(?<after>[AaPp]\.?\s?[Mm]\.?)?\s*(?<zone>Z|UTC|GMT|[+-]\d{2}:?\d{2})?$/u;

@@ -6,6 +6,7 @@ export const placeholder: Detector = {
   name: 'placeholder',
   about: 'A slot of a template that was not filled in: {{name}}, {姓名}, %{ticket.id}, [ORDER NUMBER], <<имя>>, XXX',
   find({ words }, { masks }) {
+    if (!MAY_HOLD.test(words)) return [];
     const found = inReadingOrder([
       ...rangesOf(BRACES, words),
       ...rangesOf(ANGLES, words),
@@ -16,6 +17,9 @@ export const placeholder: Detector = {
     return outermost.filter((range) => !masks.some((mask) => isMask(words.slice(range.start, range.end), mask)));
   },
 };
+
+/** Quick to look for, and in every placeholder. */
+const MAY_HOLD = /[{<[【%]|[xX×]{2}|__/;
 
 /** `{{a.b|filter}}`, `{%a,fallback=b%}`, `%{a.b}`, `#{a}`, `${a}`, `{a}`; a lone brace of code or a smiley is none. */
 const BRACES =

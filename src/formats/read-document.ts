@@ -7,6 +7,7 @@ import type { Tree } from '../texts/tree.ts';
 import { isMalformed } from '../texts/tree.ts';
 import { readYaml } from '../texts/yaml.ts';
 import type { Format, FormatSettings } from './format.ts';
+import { SURE } from './format.ts';
 import { FORMATS } from './registry.ts';
 
 /** How a source is written, before its format is known. */
@@ -84,6 +85,7 @@ function bestFormat(
       most = likely;
       best = format;
     }
+    if (likely >= SURE) break;
   }
   return best;
 }

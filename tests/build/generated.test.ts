@@ -10,13 +10,20 @@ test.each([...generatedFiles(ROOT)])('%s is what `npm run generate` makes', (pat
 });
 
 test.each(SHELVES)('every file of $folder exports the thing that it is named for', async ({ folder, list }) => {
-  const registry = (await import(join(ROOT, folder, 'registry.ts'))) as Record<string, readonly { readonly [key: string]: unknown }[]>;
+  const registry = (await import(join(ROOT, folder, 'registry.ts'))) as Record<
+    string,
+    readonly { readonly [key: string]: unknown }[]
+  >;
   const things = thingsOn(ROOT, { ...(SHELVES.find((one) => one.folder === folder) as (typeof SHELVES)[number]) });
   expect(registry[list]?.length).toBe(things.length);
   for (const [index, thing] of things.entries()) {
     const own = (await import(join(ROOT, folder, `${thing}.ts`))) as Record<string, unknown>;
     expect(registry[list]?.[index]).toBe(own[constantOf(thing)]);
-    const value = registry[list]?.[index] as { readonly name?: string; readonly tag?: string; readonly locale?: string };
+    const value = registry[list]?.[index] as {
+      readonly name?: string;
+      readonly tag?: string;
+      readonly locale?: string;
+    };
     expect(value.name ?? value.tag ?? value.locale).toBe(thing);
   }
 });
