@@ -13,11 +13,9 @@ export const library: TreeFormat = {
   likeness(value, settings) {
     const entries = entriesIn(value, settings);
     if (entries.length === 0) return 0;
-    return settings.kind === 'library'
-      ? 1
-      : entries.some(({ title, body }) => title !== undefined || body.length > 1)
-        ? 0.7
-        : 0.3;
+    // A file with conversations is read as such even where its replies are wanted as a library.
+    if (settings.kind === 'library') return 0.9;
+    return entries.some(({ title, body }) => title !== undefined || body.length > 1) ? 0.7 : 0.3;
   },
   read(tree, settings) {
     const entries = entriesIn(tree.value, settings).map((found) => entryOf(tree, found));

@@ -78,9 +78,8 @@ function bestFormat(
   let most = 0;
   for (const format of FORMATS) {
     if (format.syntax !== syntax) continue;
-    const fits =
-      kind === undefined || format.kind === kind ? 1 : kind === 'library' && format.kind === 'conversation' ? 0.5 : 0;
-    const likely = likeness(format) * fits;
+    const fits = kind === undefined || format.kind === kind || (kind === 'library' && format.kind === 'conversation');
+    const likely = fits ? likeness(format) : 0;
     if (likely > most) {
       most = likely;
       best = format;
