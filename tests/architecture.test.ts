@@ -49,7 +49,11 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     packages: ['node:path', 'commander', 'chalk'],
     isPortable: false,
   },
-  build: { folders: ['node', 'rules'], packages: ['node:', 'esbuild', 'opencc-js'], isPortable: false },
+  build: {
+    folders: ['node', 'rules', 'cli', 'config', 'checks', 'detectors', 'formats', 'locales'],
+    packages: ['node:', 'esbuild', 'opencc-js', 'valibot', '@valibot/to-json-schema'],
+    isPortable: false,
+  },
   'index.ts': portable(['core', 'checks', 'engine', 'formats', 'rules']),
   'version.ts': portable([]),
   'bin.ts': { folders: ['cli'], packages: ['node:'], isPortable: false },

@@ -24,6 +24,7 @@ export const en: Wording = {
     return `${kinds} in ${filesWithFindings} of ${checked}.`;
   },
   explanation: {
+    rules: 'rules',
     severity: 'severity',
     preset: 'preset',
     channels: 'channels',

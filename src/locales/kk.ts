@@ -24,6 +24,7 @@ export const kk: Wording = {
     return `${kinds.filter((part) => part !== '').join(', ')}; ${files} файл тексерілді, оның ${filesWithFindings} файлында ескерту бар.`;
   },
   explanation: {
+    rules: 'ережелер',
     severity: 'маңыздылығы',
     preset: 'жинақ',
     channels: 'арналар',

@@ -5,7 +5,7 @@ import { generatedFiles } from '../../src/build/generate.ts';
 import { constantOf, SHELVES, thingsOn } from '../../src/build/shelves.ts';
 import { ROOT } from '../shipped.ts';
 
-test.each([...generatedFiles(ROOT)])('%s is what `npm run generate` makes', (path, text) => {
+test.each([...(await generatedFiles(ROOT))])('%s is what `npm run generate` makes', (path, text) => {
   expect(readFileSync(join(ROOT, path), 'utf8')).toBe(text);
 });
 
