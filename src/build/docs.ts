@@ -14,7 +14,7 @@ import type { Wording } from '../locales/wording.ts';
 import { yamlFilesBelow } from '../node/rule-store.ts';
 import type { RuleBook } from '../rules/rule-book.ts';
 import { readRuleBook } from '../rules/rule-book.ts';
-import type { ExampleFile, RuleFile, Sentences } from '../rules/schema.ts';
+import type { ExampleFile, Sentences } from '../rules/schema.ts';
 import { lexiconSchema, ruleSchema } from '../rules/schema.ts';
 
 /** The documents that are made from the program, by their paths. */

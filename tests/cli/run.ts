@@ -12,7 +12,7 @@ export interface Outcome {
   readonly err: string;
 }
 
-/** Runs the command as a user would, without a process: with the rules of the checkout and an English reader. */
+/** Runs the command as a user would, without a process: with the rules as they were built and an English reader. */
 export async function replylint(
   args: readonly string[],
   world: Partial<Pick<Io, 'env' | 'cwd' | 'isTerminal' | 'columns'>> & { stdin?: string | Buffer } = {},
@@ -25,7 +25,7 @@ export async function replylint(
     isTerminal: false,
     columns: undefined,
     ...world,
-    home: ROOT,
+    home: `${ROOT}dist`,
     out: async (words) => {
       out += words;
     },
