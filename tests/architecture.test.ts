@@ -35,6 +35,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   cli: {
     folders: [
       'core',
+      'texts',
       'matching',
       'checks',
       'rules',
@@ -54,7 +55,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     packages: ['node:', 'esbuild', 'opencc-js', 'valibot', '@valibot/to-json-schema'],
     isPortable: false,
   },
-  'index.ts': portable(['core', 'checks', 'engine', 'formats', 'rules']),
+  'index.ts': portable(['core', 'checks', 'engine', 'formats', 'rules', 'texts']),
   'version.ts': portable([]),
   'bin.ts': { folders: ['cli'], packages: ['node:'], isPortable: false },
 };

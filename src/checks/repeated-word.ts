@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Range } from '../core/span.ts';
 import { LANGUAGES } from '../languages/registry.ts';
 import { isEdge, kindOf, WORD } from '../matching/characters.ts';
-import { foldTable } from '../matching/fold.ts';
+import { foldingFor } from '../matching/fold.ts';
 import type { Problem } from './check.ts';
 import { defineCheck } from './check.ts';
 
@@ -66,9 +66,9 @@ function wordEnd(words: string, from: number): number {
 }
 
 function isSameWord(words: string, one: number, other: number, length: number): boolean {
-  const folding = foldTable('none');
+  const folding = foldingFor('none');
   for (let unit = 0; unit < length; unit++) {
-    if (folding[words.charCodeAt(one + unit)] !== folding[words.charCodeAt(other + unit)]) return false;
+    if (folding.unit(words.charCodeAt(one + unit)) !== folding.unit(words.charCodeAt(other + unit))) return false;
   }
   return true;
 }

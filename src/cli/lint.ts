@@ -123,7 +123,7 @@ class Run {
               source,
               setup,
             )
-          : this.#lintSource(read, input, setup, context);
+          : await this.#lintSource(read, input, setup, context);
         if (findings === 'skipped') {
           isSkipped = true;
           continue;
@@ -137,14 +137,14 @@ class Run {
     }
   }
 
-  #lintSource(
+  async #lintSource(
     source: Source,
     input: Input,
     setup: Setup,
     context: AnsweredConversation | undefined,
-  ): readonly Finding[] | 'skipped' {
+  ): Promise<readonly Finding[] | 'skipped'> {
     const { settings } = input;
-    const { documents, problems, format } = readSource(source, settings);
+    const { documents, problems, format } = await readSource(source, settings);
     // A folder may hold other files of the same kind; one that was named must be readable.
     if (format === undefined && !input.isNamed && problems.every(({ id }) => id === 'input/unknown-shape'))
       return 'skipped';
@@ -192,7 +192,7 @@ class Run {
     const [input] = await this.#workspace.inputs([path], this.#options);
     for await (const read of input?.sources() ?? []) {
       if (isProblem(read)) throw new SetupError(`--context ${path}: ${read.unreadable}.`);
-      const { documents, problems } = readSource(read, { ...(input as Input).settings, kind: 'conversation' });
+      const { documents, problems } = await readSource(read, { ...(input as Input).settings, kind: 'conversation' });
       const [document] = documents;
       if (document?.kind === 'conversation') return { conversation: document.conversation, source: read };
       const names = problems[0]?.data['names'];

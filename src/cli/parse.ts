@@ -25,7 +25,7 @@ export async function parse(paths: readonly string[], options: ParseOptions, io:
         code = FAILED;
         continue;
       }
-      const result = readSource(read, input.settings);
+      const result = await readSource(read, input.settings);
       if (result.problems.length > 0) code = FAILED;
       const shown = { path: input.path, line: read.base.line, ...seenAs(result, input.settings.channel) };
       await io.out(options.format === 'json' ? `${JSON.stringify(shown)}\n` : prettyText(shown));

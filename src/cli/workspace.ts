@@ -13,6 +13,7 @@ import { createRuleStore } from '../node/rule-store.ts';
 import type { SourceOrProblem } from '../node/sources.ts';
 import { sourcesOf, sourcesOfBytes } from '../node/sources.ts';
 import type { Plan } from '../rules/plan.ts';
+import { treeReaderFor } from '../texts/tree-reader.ts';
 import type { Io } from './io.ts';
 import type { CommonOptions, ReadingOptions } from './settings.ts';
 import { withFlags } from './settings.ts';
@@ -88,8 +89,12 @@ export function ruleFolders({
 }
 
 /** Reads a source with the settings of its file. */
-export function readSource(source: Source, settings: FileSettings): ReadDocument {
-  return readDocument(source, syntaxOf(source.path, source.text.slice(0, 200)), settings);
+export async function readSource(source: Source, settings: FileSettings): Promise<ReadDocument> {
+  const syntax = syntaxOf(source.path, source.text.slice(0, HEAD));
+  return readDocument(source, syntax === 'text' ? undefined : await treeReaderFor(syntax), settings);
 }
+
+/** As much of a file as shows its syntax. */
+const HEAD = 200;
 
 const STDIN = '<stdin>';

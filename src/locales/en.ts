@@ -39,5 +39,5 @@ export const en: Wording = {
 };
 
 function counted(count: number, one: string, many: string): string {
-  return `${new Intl.NumberFormat('en').format(count)} ${count === 1 ? one : many}`;
+  return `${count} ${count === 1 ? one : many}`;
 }

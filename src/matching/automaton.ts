@@ -1,4 +1,4 @@
-import { foldTable } from './fold.ts';
+import { foldingFor } from './fold.ts';
 
 /**
  * An Aho-Corasick automaton over UTF-16 units: all anchors of all patterns are found in one walk. Plain typed
@@ -108,7 +108,10 @@ export function assembleAutomaton({
 function classesOf(units: string): Uint16Array {
   const ofFolded = new Uint16Array(0x10000);
   for (let at = 0; at < units.length; at++) ofFolded[units.charCodeAt(at)] = at + 1;
-  return foldTable('none').map((folded) => ofFolded[folded] as number);
+  const classes = ofFolded.slice();
+  const folding = foldingFor('none');
+  for (const unit of folding.changed) classes[unit] = ofFolded[folding.unit(unit)] as number;
+  return classes;
 }
 
 /** Every occurrence of every anchor: the number of its pattern and the offset after it, alternating. */

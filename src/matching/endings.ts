@@ -1,6 +1,6 @@
 import { LANGUAGES } from '../languages/registry.ts';
 import { isEdge, kindOf, WORD } from './characters.ts';
-import { fold, foldTable } from './fold.ts';
+import { foldingFor } from './fold.ts';
 
 /** Where a word may end after its stem, by the endings of all languages. */
 export interface Endings {
@@ -11,9 +11,9 @@ export interface Endings {
 }
 
 export function createEndings(): Endings {
-  const table = foldTable('none');
+  const folding = foldingFor('none');
   const languages = LANGUAGES.filter((language) => language.endings.length > 0).map((language) => ({
-    endings: new Set(language.endings.map((ending) => fold(ending, table))),
+    endings: new Set(language.endings.map((ending) => folding.words(ending))),
     longest: Math.max(...language.endings.map((ending) => ending.length)),
     most: language.mostEndings,
   }));
@@ -30,7 +30,7 @@ export function createEndings(): Endings {
             const other = at + step * length;
             if (other < 0 || other > words.length) break;
             const part = step === 1 ? words.slice(at, other) : words.slice(other, at);
-            if (endings.has(fold(part, table)) && !reached.has(other)) {
+            if (endings.has(folding.words(part)) && !reached.has(other)) {
               reached.add(other);
               next.push(other);
             }

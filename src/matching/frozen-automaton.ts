@@ -45,14 +45,11 @@ export function thawAutomaton({ units, states, shallow, patterns }: FrozenAutoma
   const width = units.length + 1;
   const part = (index: number) => numbers.subarray(index * states, (index + 1) * states);
   const [parents, classes] = [part(0), part(1)];
-  function* edges(): Generator<readonly [number, number]> {
-    for (let state = 1; state < states; state++)
-      yield [(parents[state] as number) * width + (classes[state] as number), state];
-  }
+  const edges = Array.from(parents, (parent, state) => [parent * width + (classes[state] as number), state] as const);
   return assembleAutomaton({
     units,
     shallow,
-    edges: edges(),
+    edges: edges.slice(1),
     fail: part(2),
     pattern: part(3),
     accepting: part(4),

@@ -1,5 +1,5 @@
 import { LANGUAGES } from '../languages/registry.ts';
-import { fold, foldTable } from './fold.ts';
+import { foldingFor } from './fold.ts';
 import { HAN_PAIRS } from './han-pairs.ts';
 
 /**
@@ -68,7 +68,11 @@ function latin(words: string): string | undefined {
 }
 
 function wordsIn(words: string): readonly string[] {
-  return fold(words, foldTable('none')).match(/[\p{L}\p{M}']+/gu) ?? [];
+  return (
+    foldingFor('none')
+      .words(words)
+      .match(/[\p{L}\p{M}']+/gu) ?? []
+  );
 }
 
 const known = new Map<string, ReadonlySet<string>>();
@@ -77,7 +81,7 @@ function commonWords(tag: string): ReadonlySet<string> {
   let words = known.get(tag);
   if (words === undefined) {
     const language = LANGUAGES.find((one) => one.tag === tag);
-    words = new Set((language?.commonWords ?? []).map((word) => fold(word, foldTable('none'))));
+    words = new Set((language?.commonWords ?? []).map((word) => foldingFor('none').words(word)));
     known.set(tag, words);
   }
   return words;

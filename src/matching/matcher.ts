@@ -5,7 +5,7 @@ import { DETECTORS } from '../detectors/registry.ts';
 import { scan } from './automaton.ts';
 import { isEdge } from './characters.ts';
 import { createEndings } from './endings.ts';
-import { fold, foldTable } from './fold.ts';
+import { foldingFor } from './fold.ts';
 import type { Pattern } from './pattern.ts';
 import { mayStand } from './pattern.ts';
 import type { Phrase, Phrasebook } from './phrasebook.ts';
@@ -41,7 +41,7 @@ export function createMatcher(book: Phrasebook): Matcher {
 class MatcherTools {
   readonly book: Phrasebook;
   readonly endings = createEndings();
-  readonly folding = foldTable('none');
+  readonly folding = foldingFor('none');
   readonly #detectors = new Map<string, Detector>(DETECTORS.map((detector) => [detector.name, detector]));
   /** A phrase's parts are read when its anchor is first met; most are never met in a run. */
   readonly #patterns = new Map<string, readonly Pattern[]>();
@@ -70,7 +70,7 @@ class MatcherTools {
     let folded = this.#foldedContexts.get(context);
     if (folded === undefined) {
       const names = (list: readonly string[]) =>
-        list.map((name) => fold(name.normalize('NFC').trim(), this.folding)).filter((name) => name !== '');
+        list.map((name) => this.folding.words(name.normalize('NFC').trim())).filter((name) => name !== '');
       folded = { agents: names(context.agents), companies: names(context.companies), masks: context.masks };
       this.#foldedContexts.set(context, folded);
     }
@@ -139,7 +139,7 @@ class TextReading implements Reading {
       const end = seen[at + 1] as number;
       const start = end - pattern.anchor.length;
       if (!mayStand(pattern, words, start, end)) continue;
-      const around = { words, fold: foldTable(phrase.exact ?? 'none'), endings, detected: this.#inSubject };
+      const around = { words, folding: foldingFor(phrase.exact ?? 'none'), endings, detected: this.#inSubject };
       if (phrase.exact !== undefined && !standsAt(pattern.anchor, start, around)) continue;
       const starts = pattern.before.length === 0 ? [start] : backward(pattern.before, [start], around);
       if (starts.length === 0) continue;
@@ -183,7 +183,7 @@ class FoldedLazily {
   }
 
   get folded(): string {
-    this.#folded ??= fold(this.words, this.#tools.folding);
+    this.#folded ??= this.#tools.folding.words(this.words);
     return this.#folded;
   }
 }

@@ -1,5 +1,5 @@
 import { HAN, isEdge, kindOf, WORD } from './characters.ts';
-import { fold, foldTable } from './fold.ts';
+import { foldingFor } from './fold.ts';
 import type { ChoiceNode, Node } from './phrase.ts';
 
 /**
@@ -101,7 +101,7 @@ function anchoredChoice({ options }: ChoiceNode): Anchored | undefined {
 
 /** Letters count one, Han characters three; what is no part of a word tells nothing. */
 function worthOf(words: string): number {
-  const folded = fold(words, foldTable('none'));
+  const folded = foldingFor('none').words(words);
   let worth = 0;
   for (let at = 0; at < folded.length; at++) {
     const kind = kindOf(folded.charCodeAt(at));

@@ -1,7 +1,7 @@
 import type { Range } from '../core/span.ts';
 import { HAN, isEdge, kindOf, WORD } from './characters.ts';
 import type { Endings } from './endings.ts';
-import type { FoldTable } from './fold.ts';
+import type { Folding } from './fold.ts';
 import type { ChoiceNode, Node } from './phrase.ts';
 import { PARAGRAPH } from './subject.ts';
 
@@ -9,7 +9,7 @@ import { PARAGRAPH } from './subject.ts';
 export interface Surroundings {
   /** The words of a subject (see subject.ts). */
   readonly words: string;
-  readonly fold: FoldTable;
+  readonly folding: Folding;
   readonly endings: Endings;
   /** What a detector finds in the subject. */
   detected(detector: string): readonly Range[];
@@ -84,10 +84,10 @@ function choice(node: ChoiceNode, at: number, follow: (option: readonly Node[]) 
 }
 
 /** Whether the literal stands at the offset, compared as the surroundings fold. */
-export function standsAt(literal: string, at: number, { words, fold }: Surroundings): boolean {
+export function standsAt(literal: string, at: number, { words, folding }: Surroundings): boolean {
   if (at + literal.length > words.length) return false;
   for (let unit = 0; unit < literal.length; unit++) {
-    if (fold[words.charCodeAt(at + unit)] !== fold[literal.charCodeAt(unit)]) return false;
+    if (folding.unit(words.charCodeAt(at + unit)) !== folding.unit(literal.charCodeAt(unit))) return false;
   }
   return true;
 }

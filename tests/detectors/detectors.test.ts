@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { DetectorContext } from '../../src/detectors/detector.ts';
 import { DETECTORS } from '../../src/detectors/registry.ts';
-import { fold, foldTable } from '../../src/matching/fold.ts';
+import { foldingFor } from '../../src/matching/fold.ts';
 
 function found(name: string, words: string, context: Partial<DetectorContext> = {}): readonly string[] {
   const detector = DETECTORS.find((one) => one.name === name);
   if (detector === undefined) throw new Error(`no detector ${name}`);
-  const subject = { words, folded: fold(words, foldTable('none')) };
+  const subject = { words, folded: foldingFor('none').words(words) };
   const ranges = detector.find(subject, { agents: [], companies: [], masks: [], ...context });
   return [...new Set(ranges.map(({ start, end }) => words.slice(start, end)))];
 }

@@ -1,7 +1,7 @@
 import type { Range } from '../../src/core/span.ts';
 import { HAN, isEdge, kindOf, WORD } from '../../src/matching/characters.ts';
 import { createEndings } from '../../src/matching/endings.ts';
-import { fold, foldTable } from '../../src/matching/fold.ts';
+import { foldingFor } from '../../src/matching/fold.ts';
 import type { Node } from '../../src/matching/phrase.ts';
 import { parsePhrase } from '../../src/matching/phrase.ts';
 import { isShortHan, standsAlone } from '../../src/matching/segments.ts';
@@ -12,7 +12,7 @@ import { isShortHan, standsAlone } from '../../src/matching/segments.ts';
  */
 export function naiveHits(phrases: readonly string[], text: string): Range[] {
   const { words, starts, ends } = cleanOneByOne(text);
-  const folded = fold(words, foldTable('none'));
+  const folded = foldingFor('none').words(words);
   const found: Range[] = [];
   for (const phrase of phrases) {
     const nodes = parsePhrase(phrase);
@@ -41,7 +41,7 @@ function* endsOf(nodes: readonly Node[], index: number, at: number, folded: stri
   }
   const rest = (to: number) => endsOf(nodes, index + 1, to, folded, words);
   if (node.kind === 'words') {
-    const literal = fold(node.words, foldTable('none'));
+    const literal = foldingFor('none').words(node.words);
     if (folded.startsWith(literal, at)) yield* rest(at + literal.length);
   } else if (node.kind === 'choice') {
     if (node.optional) yield* rest(at);
