@@ -3,9 +3,9 @@ import type { Channel, Conversation, Edge, Message, Role } from '../core/convers
 import type { Document, DocumentKind } from '../core/document.ts';
 import { gap } from '../core/time.ts';
 import type { DetectorContext } from '../detectors/detector.ts';
-import { inferLanguage } from '../matching/infer-language.ts';
 import type { Matcher, Reading } from '../matching/matcher.ts';
 import { sentencesOf } from '../matching/sentences.ts';
+import { languagesIn } from './languages.ts';
 
 /** A document as rules walk it: messages in order, and the replies among them. Every kind of document is one or more. */
 export interface Thread {
@@ -111,7 +111,7 @@ function threadOf(
   more: { entry?: string | undefined; lintedFrom?: number } = {},
 ): Thread {
   const names = namesFor(conversation, settings.names);
-  const languages = languagesFor(conversation, settings.language);
+  const languages = languagesIn(conversation, settings.language);
   const messages = conversation.messages.map(
     (message, index) => new LazyMessage(message, index, settings.matcher, names, languages),
   );
@@ -186,42 +186,6 @@ function namesFor(conversation: Conversation, configured: DetectorContext): Dete
   for (const { role, speaker } of conversation.messages)
     if (role === 'agent' && speaker !== undefined) speakers.add(speaker);
   return speakers.size === 0 ? configured : { ...configured, agents: [...configured.agents, ...speakers] };
-}
-
-/** The language of a message: its own words tell, else its speaker's, else the conversation's, else the configured one. */
-function languagesFor(
-  conversation: Conversation,
-  configured: string | undefined,
-): (index: number) => string | undefined {
-  const known = new Map<number, string | undefined>();
-  const ofSpeakers = new Map<string, string | undefined>();
-  let ofAll: string | undefined;
-  const together = (messages: readonly Message[]) => inferLanguage(messages.map(({ text }) => text.words).join('\n'));
-  const find = (index: number): string | undefined => {
-    const message = conversation.messages[index] as Message;
-    const own = inferLanguage(message.text.words);
-    if (own !== undefined && own !== 'zh' && own !== 'cyrillic') return own;
-    const speaker = `${message.role} ${message.speaker ?? ''}`;
-    if (!ofSpeakers.has(speaker)) {
-      ofSpeakers.set(
-        speaker,
-        together(conversation.messages.filter((other) => `${other.role} ${other.speaker ?? ''}` === speaker)),
-      );
-    }
-    ofAll ??= conversation.language ?? together(conversation.messages);
-    // The wider the view, the less it may overrule what the words themselves show.
-    const wider = [ofSpeakers.get(speaker), ofAll, configured].find((tag) => tag !== undefined && narrows(own, tag));
-    return wider ?? (own === 'cyrillic' ? undefined : own);
-  };
-  return (index) => {
-    if (!known.has(index)) known.set(index, find(index));
-    return known.get(index);
-  };
-}
-
-function narrows(own: string | undefined, wider: string): boolean {
-  if (own === undefined) return wider !== 'cyrillic';
-  return own === 'zh' ? wider.startsWith('zh-') : wider === 'kk' || wider === 'ru';
 }
 
 /** A reply while it is made. */
