@@ -12,16 +12,19 @@ export interface Endings {
 
 export function createEndings(): Endings {
   const table = foldTable('none');
-  const languages = LANGUAGES.filter((language) => language.endings.length > 0).map((language) => ({
-    endings: new Set(language.endings.map((ending) => fold(ending, table))),
-    longest: Math.max(...language.endings.map((ending) => ending.length)),
-    most: language.mostEndings,
-  }));
+  const sets = LANGUAGES.flatMap(({ endings, mostEndings }) =>
+    endings.map((set) => ({
+      endings: new Set(set.map((ending) => fold(ending, table))),
+      longest: Math.max(...set.map((ending) => ending.length)),
+      most: mostEndings,
+    })),
+  );
 
   /** The offsets that up to `most` endings reach from `at` in one direction. */
   const reach = (words: string, from: number, step: 1 | -1): number[] => {
-    const reached = new Set([from]);
-    for (const { endings, longest, most } of languages) {
+    const all = new Set([from]);
+    for (const { endings, longest, most } of sets) {
+      const reached = new Set([from]);
       let frontier = [from];
       for (let taken = 0; taken < most && frontier.length > 0; taken++) {
         const next: number[] = [];
@@ -38,8 +41,9 @@ export function createEndings(): Endings {
         }
         frontier = next;
       }
+      for (const at of reached) all.add(at);
     }
-    return [...reached];
+    return [...all];
   };
 
   return {
