@@ -8,6 +8,7 @@ export const name: Detector = {
     inReadingOrder([
       ...rangesOf(ONE_CAPITALISED, words),
       ...rangesOf(CAPITALISED, words),
+      ...rangesOf(BEFORE_FIRST_PERSON, words),
       ...rangesOf(NICKNAME, folded),
       ...rangesOf(CHINESE, folded),
     ]),
@@ -18,6 +19,12 @@ const CAPITAL = "(?<![\\p{L}\\p{N}'’])\\p{Lu}[\\p{Ll}\\p{Lu}\\p{M}]*(?:['’-]
 /** The first word alone and the whole run are both names: "Ben from Contoso", "Anna Li". */
 const ONE_CAPITALISED = new RegExp(CAPITAL, 'gu');
 const CAPITALISED = new RegExp(`${CAPITAL}(?: ${CAPITAL}){1,2}`, 'gu');
+
+/** The name in Айгүлмін, "I am Aigul". After a vowel or п it could as well be a verb: тексеремін, барыппын. */
+const BEFORE_FIRST_PERSON = new RegExp(
+  "(?<![\\p{L}\\p{N}'’])\\p{Lu}\\p{Ll}+[бвгғджзкқлмнңрстфхһцчшщь](?=[мбп][ыіи]н(?![\\p{L}\\p{N}]))",
+  'gu',
+);
 
 /** 小敏, 阿岚, 可可 and the like; a shop's agents go by nicknames. */
 const NICKNAME = /[小阿老]\p{Script=Han}{1,2}|(\p{Script=Han})\1/gu;
