@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Range } from '../core/span.ts';
 import { LANGUAGES } from '../languages/registry.ts';
+import { fold, foldTable } from '../matching/fold.ts';
 import type { Problem } from './check.ts';
 import { defineCheck } from './check.ts';
 
@@ -17,7 +18,7 @@ export const repeatedWord = defineCheck({
     ),
   }),
   find(target, options) {
-    const except = new Set([...doubled(), ...options.except.map((word) => word.toLowerCase())]);
+    const except = new Set([...doubled(), ...options.except].map((word) => fold(word, foldTable('none'))));
     const problems: Problem[] = [];
     for (const message of target.messages) {
       const hits = [...repeatedSpaced(message.words, except), ...repeatedHan(message.words, options.han)];
@@ -38,7 +39,7 @@ const SPACED =
 function* repeatedSpaced(words: string, except: ReadonlySet<string>): Generator<Repetition> {
   for (const match of words.matchAll(SPACED)) {
     const [, first, blank, second] = match as unknown as [string, string, string, string];
-    if (first.toLowerCase() !== second.toLowerCase() || except.has(first.toLowerCase())) continue;
+    if (first.toLowerCase() !== second.toLowerCase() || except.has(fold(first, foldTable('none')))) continue;
     // Names double: "Duran Duran", "New York, New York". A sentence may begin with the doubled word: "The the".
     if (isCapitalised(first) && isCapitalised(second)) continue;
     yield {
