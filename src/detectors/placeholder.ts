@@ -33,7 +33,7 @@ const BLANKS =
 
 /** A word that names what belongs into a slot; other words in brackets are stage directions, emoticons or notes. */
 const SLOT_WORD =
-  /(?<![\p{L}])(?:name|number|id|date|days?|time|link|url|address|amount|price|product|item|order|tracking|email|phone|company|insert|your|xx+|y+)(?![\p{L}])|姓名|名字|名称|称呼|昵称|日期|时间|時間|单号|單號|订单|訂單|编号|編號|金额|金額|价格|價格|链接|連結|网址|地址|电话|電話|商品名|产品名|產品名|品牌名|店铺名|公司名|客户名|工号|аты-жөні|есімі|күні|нөмірі|сомасы|сілтеме|имя|номер|дата|сумма|ссылка/iu;
+  /(?<![\p{L}])(?:name|number|id|date|days?|time|link|url|address|amount|price|product|item|order|tracking|email|phone|company|insert|your|xx+|y+)(?![\p{L}])|姓名|名字|名称|称呼|昵称|日期|时间|時間|单号|單號|订单|訂單|编号|編號|金额|金額|价格|價格|链接|連結|网址|地址|电话|電話|商品名|产品名|產品名|品牌名|店铺名|公司名|客户名|工号|аты-жөні|есімі|күні|нөмірі|сомасы|сілтеме|(?<![\p{L}])(?:аты|тегі|атауы|мекенжайы|телефоны|уақыты|бағасы|мерзімі|фио|время|адрес|название|телефон)(?![\p{L}])|имя|номер|дата|сумма|ссылка/iu;
 
 /** NAME, ORDER_ID, FIRST NAME: a slot of capitals has letters only, so that [SKU-1234] is none. */
 const CAPITAL_SLOT =
