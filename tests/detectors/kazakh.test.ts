@@ -102,5 +102,9 @@ test('a name is found before the Kazakh ending that says “I am”', () => {
       .map(({ start, end }) => words.slice(start, end));
   expect(at('Айгүлмін')).toContain('Айгүл');
   expect(at('Ерланмын')).toContain('Ерлан');
+  expect(at('Сәлеметсіз бе, Данамын')).toContain('Дана');
+  expect(at('Kaspi.kz-тен Дана')).toContain('Kaspi.kz');
+  expect(at('Halyk Bank-тен Дана')).toContain('Bank');
   expect(at('Тексеремін')).toEqual(['Тексеремін']);
+  expect(at('Сәлем! Тексеремін')).not.toContain('Тексере');
 });
