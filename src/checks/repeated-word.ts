@@ -44,7 +44,7 @@ function* repeatedSpaced(words: string, except: ReadonlySet<string>): Generator<
     const to = wordEnd(words, from);
     if (to - from === end - start && isSameWord(words, start, from, to - from) && isBlankBetween(words, end, from)) {
       const word = words.slice(start, end);
-      if (isDoubledByMistake(words, word, start, to) && !except.has(word.toLowerCase()))
+      if (isDoubledByMistake(words, word, start, to) && !except.has(foldingFor('none').words(word)))
         yield { range: { start, end: to }, word };
     }
     start = from;
@@ -107,7 +107,8 @@ const exceptions = new WeakMap<readonly string[], ReadonlySet<string>>();
 function exceptionsOf(own: readonly string[]): ReadonlySet<string> {
   let except = exceptions.get(own);
   if (except === undefined) {
-    except = new Set([...LANGUAGES.flatMap((language) => language.doubled), ...own.map((word) => word.toLowerCase())]);
+    const folding = foldingFor('none');
+    except = new Set([...LANGUAGES.flatMap(({ doubled }) => doubled), ...own].map((word) => folding.words(word)));
     exceptions.set(own, except);
   }
   return except;

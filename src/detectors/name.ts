@@ -8,6 +8,8 @@ export const name: Detector = {
     inReadingOrder([
       ...rangesOf(ONE_CAPITALISED, words),
       ...rangesOf(CAPITALISED, words),
+      ...rangesOf(BEFORE_FIRST_PERSON, words),
+      ...rangesOf(BEFORE_HYPHEN, words),
       ...rangesOf(NICKNAME, folded),
       ...rangesOf(SHORT_CHINESE, folded),
       ...rangesOf(LONG_CHINESE, folded),
@@ -19,6 +21,16 @@ const CAPITAL = "(?<![\\p{L}\\p{N}'’])\\p{Lu}[\\p{Ll}\\p{Lu}\\p{M}]*(?:['’-]
 /** The first word alone and the whole run are both names: "Ben from Contoso", "Anna Li". */
 const ONE_CAPITALISED = new RegExp(CAPITAL, 'gu');
 const CAPITALISED = new RegExp(`${CAPITAL}(?: ${CAPITAL}){1,2}`, 'gu');
+
+/**
+ * The name in Айгүлмін, "I am Aigul". After a vowel or п it could as well be a verb (тексеремін, барыппын), so there
+ * the word must stand inside a sentence, where a capital letter shows a name.
+ */
+const BEFORE_FIRST_PERSON =
+  /(?:(?<![\p{L}\p{N}'’])\p{Lu}\p{Ll}+[бвгғджзкқлмнңрстфхһцчшщь]|(?<=[\p{L}\p{N},»"“”] )\p{Lu}\p{Ll}+[аәеёіиоөуұүыэюяйп])(?=[мбп][ыіи]н(?![\p{L}\p{N}]))/gu;
+
+/** The name in Kaspi-ден and Beeline-ның: Kazakh endings follow foreign names after a hyphen. */
+const BEFORE_HYPHEN = /(?<![\p{L}\p{N}'’])\p{Lu}[\p{L}\p{M}]*(?:\.\p{L}+)?(?=-[дтн][аеыі][нң](?![\p{L}\p{N}]))/gu;
 
 /** 小敏, 阿岚, 可可 and the like; a shop's agents go by nicknames. */
 const NICKNAME = /[小阿老]\p{Script=Han}{1,2}|(\p{Script=Han})\1/gu;

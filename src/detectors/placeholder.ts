@@ -40,7 +40,7 @@ const SLOT =
   /(?:^|[\s/_-])(?:names?|numbers?|id|dates?|days?|times?|links?|url|address|amount|price|products?|items?|orders?|tracking|e-?mail|phone|company|xx+)(?: here)?$|^(?:insert|your|enter|customer|name of)\s/iu;
 
 const SLOT_IN_OTHER_SCRIPTS =
-  /姓名|名字|名称|名稱|称呼|昵称|日期|时间|時間|单号|單號|订单|訂單|编号|編號|金额|金額|价格|價格|链接|連結|网址|地址|电话|電話|商品名|产品名|產品名|品牌名|店铺名|公司名|客户名|工号|аты-жөні|есімі|күні|нөмірі|сомасы|сілтеме|имя|номер|дата|сумма|ссылка/iu;
+  /姓名|名字|名称|名稱|称呼|昵称|日期|时间|時間|单号|單號|订单|訂單|编号|編號|金额|金額|价格|價格|链接|連結|网址|地址|电话|電話|商品名|产品名|產品名|品牌名|店铺名|公司名|客户名|工号|аты-жөні|есімі|күні|нөмірі|сомасы|сілтеме|(?<![\p{L}])(?:аты|тегі|атауы|мекенжайы|телефоны|уақыты|бағасы|мерзімі|фио|время|адрес|название|телефон)(?![\p{L}])|имя|номер|дата|сумма|ссылка/iu;
 
 /** NAME, ORDER_ID, FIRST NAME: a slot of capitals has letters only, so that [SKU-1234] is none. */
 const CAPITAL_SLOT =

@@ -100,9 +100,12 @@ const CASED: readonly (readonly [number, number])[] = [
   [0x1e00, 0x1eff],
 ];
 
-/** People write Kazakh on Russian keyboards: "Рахмет сизге" is "Рақмет сізге". */
+/**
+ * People write Kazakh on Russian keyboards: "Рахмет сизге" is "Рақмет сізге". Older keyboards have a Latin ə for
+ * the letter ә.
+ */
 const KAZAKH_LETTERS: readonly (readonly [string, string])[] = [
-  ['а', 'ә'],
+  ['а', 'ә\u0259'],
   ['г', 'ғ'],
   ['к', 'қ'],
   ['н', 'ң'],

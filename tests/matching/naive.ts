@@ -11,7 +11,8 @@ import { isShortHan, standsAlone } from '../../src/matching/segments.ts';
  * by part, and positions are those of a text that was cleaned one character at a time.
  */
 export function naiveHits(phrases: readonly string[], text: string): Range[] {
-  const { words, starts, ends } = cleanOneByOne(text);
+  const { words: cleaned, starts, ends } = cleanOneByOne(text);
+  const words = cleaned.replace(/(?<=[\u0400-\u052f])[iI]|[iI](?=[\u0400-\u052f])/g, (i) => (i === 'i' ? 'і' : 'І'));
   const folded = foldingFor('none').words(words);
   const found: Range[] = [];
   for (const phrase of phrases) {
