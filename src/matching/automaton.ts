@@ -29,8 +29,7 @@ export interface Automaton {
 
 /** @param anchors folded, none empty; a pattern's number is its index. */
 export function buildAutomaton(anchors: readonly string[]): Automaton {
-  const units = [...new Set(anchors.join(''))].flatMap((sign) => sign.split(''));
-  const classOf = new Map([...new Set(units)].map((unit, index) => [unit, index + 1]));
+  const classOf = new Map([...new Set(anchors.join('').split(''))].map((unit, index) => [unit, index + 1]));
   const width = classOf.size + 1;
   const edges = new Map<number, number>();
   const pattern: number[] = [-1];
@@ -55,53 +54,38 @@ export function buildAutomaton(anchors: readonly string[]): Automaton {
     pattern[state] = index;
   });
   const { fail, accepting } = failLinks(edges, pattern, width);
-  return assembleAutomaton({
-    units: [...classOf.keys()].join(''),
+  const units = [...classOf.keys()].join('');
+  const { rows, keys, targets } = transitions(edges, width, shallow, pattern.length);
+  return {
+    classes: classesOf(units),
+    units,
+    width,
+    rows,
     shallow,
-    edges,
+    keys,
+    targets,
     fail,
     pattern: Int32Array.from(pattern),
-    accepting,
     next,
-  });
+    accepting,
+  };
 }
 
-/** What an automaton is made of; the tables are filled from it. */
-export interface AutomatonParts {
-  /** The folded unit of class 1, of class 2, and so on. */
-  readonly units: string;
-  readonly shallow: number;
-  /** Key (state * width + class) and target of every edge. */
-  readonly edges: Iterable<readonly [number, number]>;
-  readonly fail: Int32Array;
-  readonly pattern: Int32Array;
-  readonly accepting: Int32Array;
-  readonly next: Int32Array;
-}
-
-export function assembleAutomaton({
-  units,
-  shallow,
-  edges,
-  fail,
-  pattern,
-  accepting,
-  next,
-}: AutomatonParts): Automaton {
-  const width = units.length + 1;
+/** The rows of the shallow states, and the table of the deeper ones. Keys are state * width + class. */
+function transitions(edges: ReadonlyMap<number, number>, width: number, shallow: number, states: number) {
   const rows = new Int32Array(width * (shallow + 1));
-  const { keys, targets, set } = hashTable(pattern.length);
-  const shallowEdges: (readonly [number, number])[] = [];
+  const { keys, targets, set } = hashTable(states);
+  const fromShallow: (readonly [number, number])[] = [];
   for (const edge of edges) {
     const [key, target] = edge;
     if (key < width) rows[key] = target;
-    else if (key < rows.length) shallowEdges.push(edge);
+    else if (key < rows.length) fromShallow.push(edge);
     else set(key, target);
   }
   // Where a shallow state has no edge, the root's is followed.
   for (let state = 1; state <= shallow; state++) rows.copyWithin(state * width, 0, width);
-  for (const [key, target] of shallowEdges) rows[key] = target;
-  return { classes: classesOf(units), units, width, rows, shallow, keys, targets, fail, pattern, next, accepting };
+  for (const [key, target] of fromShallow) rows[key] = target;
+  return { rows, keys, targets };
 }
 
 /** Every unit gets the class of what it folds to. */
