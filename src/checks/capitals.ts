@@ -30,6 +30,9 @@ export const capitals = defineCheck({
 /** Latin and Cyrillic words; scripts without case cannot shout. */
 const WORD = /[\p{Script=Latin}\p{Script=Cyrillic}\p{N}][\p{Script=Latin}\p{Script=Cyrillic}\p{M}\p{N}'’_/&@.-]*/gu;
 
+/** Between two words that do not shout together: the end of a sentence, an enumeration, words of another script. */
+const BREAK = /[\n。！？、；\p{Script=Han}]/u;
+
 function* shoutedRuns(
   words: string,
   limits: { letters: number; inARow: number; except: ReadonlySet<string> },
@@ -40,8 +43,12 @@ function* shoutedRuns(
     const word = match[0].replace(/['’_/&@.-]+$/, '');
     const kind = kindOfWord(word, limits);
     const end = match.index + word.length;
+    if (run !== undefined && BREAK.test(words.slice(run.end, match.index))) {
+      if (isLongEnough()) yield run;
+      run = undefined;
+    }
     if (kind === 'shouted') run = { start: run?.start ?? match.index, end, shouted: (run?.shouted ?? 0) + 1 };
-    else if (kind === 'small' || (run !== undefined && /[\n。！？]/.test(words.slice(run.end, match.index)))) {
+    else if (kind === 'small') {
       if (isLongEnough()) yield run as Range;
       run = undefined;
     } else if (kind === 'capital' && run !== undefined) run.end = end;
