@@ -10,7 +10,15 @@ export const repeatedWord = defineCheck({
   about:
     'A word that stands twice in a row by mistake: "the the", 的的. Words that double rightly are known per language.',
   options: v.strictObject({
-    except: v.optional(v.pipe(v.array(v.string()), v.description('Words that may stand twice.')), []),
+    except: v.optional(
+      v.pipe(
+        v.array(v.string()),
+        v.description(
+          'Words that may stand twice; with Han characters, what a doubled one may rightly be part of: 现在在.',
+        ),
+      ),
+      [],
+    ),
     han: v.pipe(
       v.string(),
       v.description('Han characters that never double: 的了是在您. Others do so all the time: 看看, 谢谢.'),
@@ -18,9 +26,10 @@ export const repeatedWord = defineCheck({
   }),
   find(target, options) {
     const except = new Set([...doubled(), ...options.except.map((word) => word.toLowerCase())]);
+    const across = options.except.filter((word) => /\p{Script=Han}/u.test(word));
     const problems: Problem[] = [];
     for (const message of target.messages) {
-      const hits = [...repeatedSpaced(message.words, except), ...repeatedHan(message.words, options.han)];
+      const hits = [...repeatedSpaced(message.words, except), ...repeatedHan(message.words, options.han, across)];
       for (const { range, word } of hits) problems.push({ message, range, data: { word }, instead: word });
     }
     return problems;
@@ -48,15 +57,25 @@ function* repeatedSpaced(words: string, except: ReadonlySet<string>): Generator<
   }
 }
 
-function* repeatedHan(words: string, characters: string): Generator<Repetition> {
+function* repeatedHan(words: string, characters: string, across: readonly string[]): Generator<Repetition> {
   for (let at = 0; at + 1 < words.length; at++) {
     const character = words[at] as string;
     if (words[at + 1] !== character || !characters.includes(character)) continue;
     let end = at + 2;
     while (words[end] === character) end++;
-    yield { range: { start: at, end }, word: character };
+    const range = { start: at, end };
+    if (!across.some((word) => isPartOf(word, words, range))) yield { range, word: character };
     at = end - 1;
   }
+}
+
+/** Whether the word stands around the range: two words meet there (现在 and 在), or the doubled one is a word (个个). */
+function isPartOf(word: string, words: string, range: Range): boolean {
+  const first = Math.max(0, range.end - word.length);
+  for (let at = words.indexOf(word, first); at >= 0 && at <= range.start; at = words.indexOf(word, at + 1)) {
+    if (at + word.length >= range.end) return true;
+  }
+  return false;
 }
 
 function isCapitalised(word: string): boolean {
