@@ -65,6 +65,7 @@ export function createMatcher(book: Phrasebook): Matcher {
       let folded: string | undefined;
       const anchors = anchorsBySet(book, subject);
       const detections = new Map<string, { original: readonly Range[]; subject: readonly Range[] }>();
+      const matches = new Map<number, readonly Hit[]>();
       const hits = new Map<number, readonly Hit[]>();
 
       const detect = (name: string) => {
@@ -101,14 +102,24 @@ export function createMatcher(book: Phrasebook): Matcher {
             found.push({ ...subject.original(range), phrase });
           }
         }
-        return longestOf(withoutExcepted(found, set));
+        return found;
+      };
+
+      /** Every match, those that overlap each other too: any of an exception's matches makes a hit innocent. */
+      const matchesOf = (set: number): readonly Hit[] => {
+        let found = matches.get(set);
+        if (found === undefined) {
+          found = anchors.has(set) ? verify(set) : NO_HITS;
+          matches.set(set, found);
+        }
+        return found;
       };
 
       const withoutExcepted = (found: readonly Hit[], set: number): readonly Hit[] => {
         const setExcept = book.sets[set]?.except;
         return found.filter((hit) =>
           [setExcept, hit.phrase.except].every(
-            (except) => except === undefined || !reading.hits(except).some((excepted) => overlaps(excepted, hit)),
+            (except) => except === undefined || !matchesOf(except).some((excepted) => overlaps(excepted, hit)),
           ),
         );
       };
@@ -117,7 +128,7 @@ export function createMatcher(book: Phrasebook): Matcher {
         hits(set) {
           let found = hits.get(set);
           if (found === undefined) {
-            found = anchors.has(set) ? verify(set) : NO_HITS;
+            found = longestOf(withoutExcepted(matchesOf(set), set));
             hits.set(set, found);
           }
           return found;
