@@ -25,8 +25,7 @@ export const repeatedWord = defineCheck({
     ),
   }),
   find(target, options) {
-    const except = new Set([...doubled(), ...options.except.map((word) => word.toLowerCase())]);
-    const across = options.except.filter((word) => /\p{Script=Han}/u.test(word));
+    const { except, across } = exceptionsIn(options.except);
     const problems: Problem[] = [];
     for (const message of target.messages) {
       const hits = [...repeatedSpaced(message.words, except), ...repeatedHan(message.words, options.han, across)];
@@ -35,6 +34,27 @@ export const repeatedWord = defineCheck({
     return problems;
   },
 });
+
+interface Exceptions {
+  readonly except: ReadonlySet<string>;
+  /** Han words in which a doubled character is right. */
+  readonly across: readonly string[];
+}
+
+/** The list is the same for every message, so it is sorted out once. */
+const sortedOut = new WeakMap<readonly string[], Exceptions>();
+
+function exceptionsIn(words: readonly string[]): Exceptions {
+  let exceptions = sortedOut.get(words);
+  if (exceptions === undefined) {
+    exceptions = {
+      except: new Set([...doubled(), ...words.map((word) => word.toLowerCase())]),
+      across: words.filter((word) => /\p{Script=Han}/u.test(word)),
+    };
+    sortedOut.set(words, exceptions);
+  }
+  return exceptions;
+}
 
 interface Repetition {
   readonly range: Range;
