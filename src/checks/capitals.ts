@@ -34,6 +34,9 @@ const TWO_CAPITALS = /\p{Lu}\p{Lu}/u;
 /** Latin and Cyrillic words; scripts without case cannot shout. */
 const WORD = /[\p{Script=Latin}\p{Script=Cyrillic}\p{N}][\p{Script=Latin}\p{Script=Cyrillic}\p{M}\p{N}'’_/&@.-]*/gu;
 
+/** Between two words that do not shout together: the end of a sentence, an enumeration, words of another script. */
+const BREAK = /[\n。！？、；\p{Script=Han}]/u;
+
 interface Limits {
   readonly letters: number;
   readonly inARow: number;
@@ -53,8 +56,7 @@ function* shoutedRuns(words: string, limits: Limits): Generator<Range> {
   for (const match of words.matchAll(WORD)) {
     const word = match[0].replace(/['’_/&@.-]+$/, '');
     const kind = kindOfWord(word, limits);
-    const isNewSentence = run !== undefined && /[\n。！？]/.test(words.slice(run.end, match.index));
-    if (kind === 'small' || isNewSentence) {
+    if (kind === 'small' || (run !== undefined && BREAK.test(words.slice(run.end, match.index)))) {
       if (isShout(run, limits)) yield run;
       run = undefined;
     }

@@ -12,17 +12,25 @@ export const repeatedWord = defineCheck({
   about:
     'A word that stands twice in a row by mistake: "the the", 的的. Words that double rightly are known per language.',
   options: v.strictObject({
-    except: v.optional(v.pipe(v.array(v.string()), v.description('Words that may stand twice.')), []),
+    except: v.optional(
+      v.pipe(
+        v.array(v.string()),
+        v.description(
+          'Words that may stand twice; with Han characters, what a doubled one may rightly be part of: 现在在.',
+        ),
+      ),
+      [],
+    ),
     han: v.pipe(
       v.string(),
       v.description('Han characters that never double: 的了是在您. Others do so all the time: 看看, 谢谢.'),
     ),
   }),
   find(target, options) {
-    const except = exceptionsOf(options.except);
+    const { except, across } = exceptionsOf(options.except);
     const problems: Problem[] = [];
     for (const message of target.messages) {
-      const hits = [...repeatedSpaced(message.words, except), ...repeatedHan(message.words, options.han)];
+      const hits = [...repeatedSpaced(message.words, except), ...repeatedHan(message.words, options.han, across)];
       for (const { range, word } of hits) problems.push({ message, range, data: { word }, instead: word });
     }
     return problems;
@@ -85,31 +93,53 @@ function isDoubledByMistake(words: string, word: string, start: number, end: num
   return !(isCapitalised(word) && isCapitalised(words.slice(end - word.length, end)));
 }
 
-function* repeatedHan(words: string, characters: string): Generator<Repetition> {
+function* repeatedHan(words: string, characters: string, across: readonly string[]): Generator<Repetition> {
   for (let at = 0; at + 1 < words.length; at++) {
     if (words.charCodeAt(at) !== words.charCodeAt(at + 1)) continue;
     const character = words[at] as string;
     if (!characters.includes(character)) continue;
     let end = at + 2;
     while (words[end] === character) end++;
-    yield { range: { start: at, end }, word: character };
+    const range = { start: at, end };
+    if (!across.some((word) => isPartOf(word, words, range))) yield { range, word: character };
     at = end - 1;
   }
+}
+
+/** Whether the word stands around the range: two words meet there (现在 and 在), or the doubled one is a word (个个). */
+function isPartOf(word: string, words: string, range: Range): boolean {
+  const first = Math.max(0, range.end - word.length);
+  for (let at = words.indexOf(word, first); at >= 0 && at <= range.start; at = words.indexOf(word, at + 1)) {
+    if (at + word.length >= range.end) return true;
+  }
+  return false;
 }
 
 function isCapitalised(word: string): boolean {
   return /^\p{Lu}/u.test(word);
 }
 
-const exceptions = new WeakMap<readonly string[], ReadonlySet<string>>();
+interface Exceptions {
+  /** Folded. */
+  readonly except: ReadonlySet<string>;
+  /** Han words in which a doubled character is right. */
+  readonly across: readonly string[];
+}
+
+/** The list is the same for every message, so it is sorted out once. */
+const sortedOut = new WeakMap<readonly string[], Exceptions>();
 
 /** The words of the rule and those of every language. */
-function exceptionsOf(own: readonly string[]): ReadonlySet<string> {
-  let except = exceptions.get(own);
-  if (except === undefined) {
+function exceptionsOf(own: readonly string[]): Exceptions {
+  let exceptions = sortedOut.get(own);
+  if (exceptions === undefined) {
     const folding = foldingFor('none');
-    except = new Set([...LANGUAGES.flatMap(({ doubled }) => doubled), ...own].map((word) => folding.words(word)));
-    exceptions.set(own, except);
+    const all = [...LANGUAGES.flatMap(({ doubled }) => doubled), ...own];
+    exceptions = {
+      except: new Set(all.map((word) => folding.words(word))),
+      across: own.filter((word) => /\p{Script=Han}/u.test(word)),
+    };
+    sortedOut.set(own, exceptions);
   }
-  return except;
+  return exceptions;
 }

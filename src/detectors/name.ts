@@ -16,7 +16,8 @@ export const name: Detector = {
     ]),
 };
 
-const CAPITAL = "(?<![\\p{L}\\p{N}'’])\\p{Lu}[\\p{Ll}\\p{Lu}\\p{M}]*(?:['’-]\\p{L}+)*";
+/** A Han character before it is no edge of a word: 客服Amy. */
+const CAPITAL = "(?<![\\p{Script=Latin}\\p{Script=Cyrillic}\\p{N}'’])\\p{Lu}[\\p{Ll}\\p{Lu}\\p{M}]*(?:['’-]\\p{L}+)*";
 
 /** The first word alone and the whole run are both names: "Ben from Contoso", "Anna Li". */
 const ONE_CAPITALISED = new RegExp(CAPITAL, 'gu');

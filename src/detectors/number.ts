@@ -17,6 +17,6 @@ export const number: Detector = {
     inReadingOrder([...rangesOf(DIGITS, folded), ...rangesOf(SPACED_WORDS, folded), ...rangesOf(HAN_WORDS, folded)]),
 };
 
-const DIGITS = new RegExp(`(?<![\\d.,])${NUMBER}`, 'gu');
+const DIGITS = new RegExp(`(?<!\\d|\\d[.,])${NUMBER}`, 'gu');
 const SPACED_WORDS = betweenEdges(`${NUMBER_WORDS.en}|${NUMBER_WORDS.kk}`);
 const HAN_WORDS = new RegExp(NUMBER_WORDS.zh, 'gu');

@@ -1,10 +1,11 @@
+import { HAN, kindOf } from './characters.ts';
 import { foldingFor } from './fold.ts';
 
 /**
  * An Aho-Corasick automaton over UTF-16 units: all anchors of all patterns are found in one walk. Plain typed
  * arrays, so that it can be built once and written into a file. States one step from the root have a row for
- * every class, with the way back to the root worked in; deeper ones share a hash table, since with many Han
- * characters rows for all would take 70 MB.
+ * every class, with the way back to the root worked in, unless that step is a Han character; the others share a
+ * hash table, since rows for all would take 70 MB.
  */
 export interface Automaton {
   /** Unit, as it is typed, to the class of its folded form; 0 for units that stand in no anchor. */
@@ -44,8 +45,8 @@ export function buildAutomaton(anchors: readonly string[]): Automaton {
     }
     return target;
   };
-  // The states after first units come first: they are those with rows.
-  for (const anchor of anchors) stateAfter(0, anchor[0] as string);
+  // The states with rows come first. Han characters are too many for rows, and seldom followed by one of an anchor.
+  for (const anchor of anchors) if (kindOf(anchor.charCodeAt(0)) !== HAN) stateAfter(0, anchor[0] as string);
   const shallow = pattern.length - 1;
   anchors.forEach((anchor, index) => {
     let state = 0;

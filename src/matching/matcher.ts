@@ -89,6 +89,7 @@ class TextReading implements Reading {
   readonly #context: DetectorContext;
   readonly #anchors: Anchors;
   #hits: Map<number, readonly Hit[]> | undefined;
+  #verifiedSets: Map<number, readonly Hit[]> | undefined;
   #detections: Map<string, Detections> | undefined;
   readonly #inSubject = (name: string) => this.#detect(name).inSubject;
 
@@ -105,8 +106,20 @@ class TextReading implements Reading {
     this.#hits ??= new Map();
     let found = this.#hits.get(set);
     if (found === undefined) {
-      found = longestOf(this.#withoutExcepted(this.#verified(set), set));
+      found = longestOf(this.#withoutExcepted(this.#matches(set), set));
       this.#hits.set(set, found);
+    }
+    return found;
+  }
+
+  /** Every match, those that overlap each other too: any match of an exception makes a hit innocent. */
+  #matches(set: number): readonly Hit[] {
+    if (!this.#anchors.has(set)) return NONE;
+    this.#verifiedSets ??= new Map();
+    let found = this.#verifiedSets.get(set);
+    if (found === undefined) {
+      found = this.#verified(set);
+      this.#verifiedSets.set(set, found);
     }
     return found;
   }
@@ -166,7 +179,7 @@ class TextReading implements Reading {
   #withoutExcepted(found: readonly Hit[], set: number): readonly Hit[] {
     const ofSet = this.#tools.book.sets[set]?.except;
     const isInnocent = (hit: Hit, except: number | undefined) =>
-      except !== undefined && this.hits(except).some((excepted) => overlaps(excepted, hit));
+      except !== undefined && this.#matches(except).some((excepted) => overlaps(excepted, hit));
     return found.filter((hit) => !isInnocent(hit, ofSet) && !isInnocent(hit, hit.phrase.except));
   }
 }

@@ -59,7 +59,7 @@ describe('what a finding says in JSON', () => {
       messageIndex: 1,
       role: 'agent',
       speaker: '小敏',
-      related: [{ why: 'occasion', path: 'c.jsonl', words: '碎了', messageIndex: 0, role: 'customer' }],
+      related: [{ why: 'occasion', path: 'c.jsonl', words: '杯子碎了', messageIndex: 0, role: 'customer' }],
     });
     const text = '{"id":"c0","turns":[]}\n';
     const { span, column, endColumn } = finding as unknown as {
