@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Range } from '../core/span.ts';
-import type { Problem } from './check.ts';
-import { defineCheck } from './check.ts';
+import type { Problem, ReadMessage } from './check.ts';
+import { defineCheck, NO_PROBLEMS } from './check.ts';
 import { count, figure, figureFor } from './figure.ts';
 
 export const capitals = defineCheck({
@@ -15,21 +15,36 @@ export const capitals = defineCheck({
     except: v.optional(v.pipe(v.array(v.string()), v.description('Abbreviations that are written in capitals.')), []),
   }),
   find(target, options) {
+    const suspects = target.messages.filter(({ words }) => hasTwoCapitals(words));
+    if (suspects.length === 0) return NO_PROBLEMS;
     const letters = figureFor(options.letters, target);
     const inARow = figureFor(options['in a row'], target);
-    if (letters === undefined || inARow === undefined) return [];
-    const except = new Set(options.except);
-    const problems: Problem[] = [];
-    for (const message of target.messages) {
-      if (!TWO_CAPITALS.test(message.words)) continue;
-      for (const range of shoutedRuns(message.words, { letters, inARow, except })) problems.push({ message, range });
-    }
-    return problems;
+    if (letters === undefined || inARow === undefined) return NO_PROBLEMS;
+    const limits = { letters, inARow, except: new Set(options.except) };
+    return suspects.flatMap((message) => shoutsIn(message, limits));
   },
 });
 
+function shoutsIn(message: ReadMessage, limits: Limits): Problem[] {
+  return [...shoutedRuns(message.words, limits)].map(({ start, end }) => ({ message, range: { start, end } }));
+}
+
 /** Quick to look for, and in every shout. */
-const TWO_CAPITALS = /\p{Lu}\p{Lu}/u;
+function hasTwoCapitals(words: string): boolean {
+  let wasCapital = false;
+  for (let at = 0; at < words.length; at++) {
+    const unit = words.charCodeAt(at);
+    const isCapital =
+      unit < 0x80 ? unit >= 0x41 && unit <= 0x5a : unit < 0x530 && unit >= 0xc0 && isUpper(words[at] as string);
+    if (isCapital && wasCapital) return true;
+    wasCapital = isCapital;
+  }
+  return false;
+}
+
+function isUpper(letter: string): boolean {
+  return letter !== letter.toLowerCase();
+}
 
 /** Latin and Cyrillic words; scripts without case cannot shout. */
 const WORD = /[\p{Script=Latin}\p{Script=Cyrillic}\p{N}][\p{Script=Latin}\p{Script=Cyrillic}\p{M}\p{N}'’_/&@.-]*/gu;

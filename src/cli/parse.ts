@@ -10,7 +10,8 @@ import { visible } from '../reporters/visible.ts';
 import type { Io } from './io.ts';
 import { CLEAN, FAILED } from './main.ts';
 import type { CommonOptions, ReadingOptions } from './settings.ts';
-import { openWorkspace, readSource } from './workspace.ts';
+import type { SourceReader } from './workspace.ts';
+import { openWorkspace, readerFor } from './workspace.ts';
 
 export interface ParseOptions extends CommonOptions, ReadingOptions {
   readonly format: 'pretty' | 'json';
@@ -21,13 +22,15 @@ export async function parse(paths: readonly string[], options: ParseOptions, io:
   const workspace = openWorkspace(io, options);
   let code = CLEAN;
   for (const input of await workspace.inputs(paths, options)) {
+    let reader: SourceReader | undefined;
     for await (const read of input.sources()) {
       if (isProblem(read)) {
         io.err(`replylint: ${input.path}: ${read.unreadable}.\n`);
         code = FAILED;
         continue;
       }
-      const result = await readSource(read, input.settings);
+      reader ??= await readerFor(read, input.settings);
+      const result = reader(read);
       if (result.problems.length > 0) code = FAILED;
       const shown = { path: input.path, line: read.base.line, ...seenAs(result, input.settings) };
       await io.out(options.format === 'json' ? `${JSON.stringify(shown)}\n` : prettyText(shown));

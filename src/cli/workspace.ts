@@ -88,10 +88,14 @@ export function ruleFolders({
   return (config.file.ruleFolders ?? []).map((named) => resolve(folder, named));
 }
 
-/** Reads a source with the settings of its file. */
-export async function readSource(source: Source, settings: FileSettings): Promise<ReadDocument> {
-  const syntax = syntaxOf(source.path, source.text.slice(0, HEAD));
-  return readDocument(source, syntax === 'text' ? undefined : await treeReaderFor(syntax), settings);
+/** Reads the sources of one file. */
+export type SourceReader = (source: Source) => ReadDocument;
+
+/** How a file is read: its syntax shows in its name, else in the head of its first source. */
+export async function readerFor(first: Source, settings: FileSettings): Promise<SourceReader> {
+  const syntax = syntaxOf(first.path, first.text.slice(0, HEAD));
+  const readTree = syntax === 'text' ? undefined : await treeReaderFor(syntax);
+  return (source) => readDocument(source, readTree, settings);
 }
 
 /** As much of a file as shows its syntax. */

@@ -2,6 +2,7 @@ import type { Range } from '../core/span.ts';
 import { HAN, isEdge, kindOf, WORD } from './characters.ts';
 import type { Endings } from './endings.ts';
 import type { Folding } from './fold.ts';
+import { foldingFor } from './fold.ts';
 import type { ChoiceNode, Node } from './phrase.ts';
 import { PARAGRAPH } from './subject.ts';
 
@@ -44,7 +45,7 @@ function nodeForward(node: Node, at: number, around: Surroundings): readonly num
     case 'words':
       return standsAt(node.words, at, around) ? [at + node.words.length] : [];
     case 'choice':
-      return choice(node, at, (option) => forward(option, [at], around));
+      return choiceForward(node, at, around);
     case 'ending':
       return around.endings.after(words, at);
     case 'detector':
@@ -65,7 +66,7 @@ function nodeBackward(node: Node, at: number, around: Surroundings): readonly nu
       return start >= 0 && standsAt(node.words, start, around) ? [start] : [];
     }
     case 'choice':
-      return choice(node, at, (option) => backward(option, [at], around));
+      return choiceBackward(node, at, around);
     case 'ending':
       return around.endings.before(words, at);
     case 'detector':
@@ -78,9 +79,71 @@ function nodeBackward(node: Node, at: number, around: Surroundings): readonly nu
   }
 }
 
-function choice(node: ChoiceNode, at: number, follow: (option: readonly Node[]) => readonly number[]): number[] {
-  const reached = node.options.flatMap((option) => [...follow(option)]);
+function choiceForward(node: ChoiceNode, at: number, around: Surroundings): readonly number[] {
+  const unit = around.words.charCodeAt(at);
+  const reached = followed(doorsOf(node).first, unit, (option) => forward(option, [at], around));
   return node.optional ? [at, ...reached] : reached;
+}
+
+function choiceBackward(node: ChoiceNode, at: number, around: Surroundings): readonly number[] {
+  const unit = around.words.charCodeAt(at - 1);
+  const reached = followed(doorsOf(node).last, unit, (option) => backward(option, [at], around));
+  return node.optional ? [at, ...reached] : reached;
+}
+
+type Option = readonly Node[];
+
+/** The options of a choice by the unit that they begin or end with, so that the others are not tried. */
+interface Doors {
+  readonly first: OptionsByUnit;
+  readonly last: OptionsByUnit;
+}
+
+interface OptionsByUnit {
+  readonly byUnit: ReadonlyMap<number, readonly Option[]>;
+  /** Options that do not begin (or end) with words, and may stand anywhere. */
+  readonly anywhere: readonly Option[];
+}
+
+const knownDoors = new WeakMap<ChoiceNode, Doors>();
+
+function doorsOf(node: ChoiceNode): Doors {
+  let doors = knownDoors.get(node);
+  if (doors === undefined) {
+    doors = {
+      first: optionsBy(node.options, (option) => unitIn(option[0], 0)),
+      last: optionsBy(node.options, (option) => unitIn(option.at(-1), -1)),
+    };
+    knownDoors.set(node, doors);
+  }
+  return doors;
+}
+
+function optionsBy(options: readonly Option[], unitOf: (option: Option) => number | undefined): OptionsByUnit {
+  const byUnit = new Map<number, Option[]>();
+  const anywhere: Option[] = [];
+  for (const option of options) {
+    const unit = unitOf(option);
+    if (unit === undefined) anywhere.push(option);
+    else byUnit.set(unit, [...(byUnit.get(unit) ?? []), option]);
+  }
+  return { byUnit, anywhere };
+}
+
+/** Folded as phrases that ask for nothing exact are: what is alike exactly is alike folded. */
+function unitIn(node: Node | undefined, at: number): number | undefined {
+  if (node?.kind !== 'words') return undefined;
+  return foldingFor('none').unit((node.words.at(at) as string).charCodeAt(0));
+}
+
+function followed(
+  { byUnit, anywhere }: OptionsByUnit,
+  unit: number,
+  follow: (option: Option) => readonly number[],
+): readonly number[] {
+  const here = Number.isNaN(unit) ? undefined : byUnit.get(foldingFor('none').unit(unit));
+  if (here === undefined && anywhere.length === 0) return [];
+  return [...(here ?? []), ...anywhere].flatMap((option) => [...follow(option)]);
 }
 
 /** Whether the literal stands at the offset, compared as the surroundings fold. */
