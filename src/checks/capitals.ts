@@ -30,6 +30,9 @@ export const capitals = defineCheck({
 /** Latin and Cyrillic words; scripts without case cannot shout. */
 const WORD = /[\p{Script=Latin}\p{Script=Cyrillic}\p{N}][\p{Script=Latin}\p{Script=Cyrillic}\p{M}\p{N}'’_/&@.-]*/gu;
 
+/** Sentences end a run, and so does a list: "VISA, AMEX" are two names, no shout. */
+const BETWEEN_RUNS = /[\n。！？,，、;；]/;
+
 function* shoutedRuns(
   words: string,
   limits: { letters: number; inARow: number; except: ReadonlySet<string> },
@@ -40,11 +43,12 @@ function* shoutedRuns(
     const word = match[0].replace(/['’_/&@.-]+$/, '');
     const kind = kindOfWord(word, limits);
     const end = match.index + word.length;
-    if (kind === 'shouted') run = { start: run?.start ?? match.index, end, shouted: (run?.shouted ?? 0) + 1 };
-    else if (kind === 'small' || (run !== undefined && /[\n。！？]/.test(words.slice(run.end, match.index)))) {
+    if (kind === 'small' || (run !== undefined && BETWEEN_RUNS.test(words.slice(run.end, match.index)))) {
       if (isLongEnough()) yield run as Range;
       run = undefined;
-    } else if (kind === 'capital' && run !== undefined) run.end = end;
+    }
+    if (kind === 'shouted') run = { start: run?.start ?? match.index, end, shouted: (run?.shouted ?? 0) + 1 };
+    else if (kind === 'capital' && run !== undefined) run.end = end;
   }
   if (isLongEnough()) yield run as Range;
 }
