@@ -50,7 +50,7 @@ function isUpper(letter: string): boolean {
 const WORD = /[\p{Script=Latin}\p{Script=Cyrillic}\p{N}][\p{Script=Latin}\p{Script=Cyrillic}\p{M}\p{N}'’_/&@.-]*/gu;
 
 /** Between two words that do not shout together: the end of a sentence, an enumeration, words of another script. */
-const BREAK = /[\n。！？、；\p{Script=Han}]/u;
+const BREAK = /[\n。！？、；,，;\p{Script=Han}]/u;
 
 interface Limits {
   readonly letters: number;

@@ -55,9 +55,6 @@ export function parsePhrase(phrase: string): readonly Node[] {
   const reader = new Reader(phrase.normalize('NFC'));
   const nodes = reader.sequence('');
   if (nodes.length === 0) throw new PhraseError('the phrase is empty', 0);
-  if (isGapAt(nodes, 'start') || isGapAt(nodes, 'end')) {
-    throw new PhraseError('a gap stands between words, not at an end of the phrase', 0);
-  }
   if (canBeEmpty(nodes)) throw new PhraseError('every part of the phrase is optional, so it would match everywhere', 0);
   return nodes;
 }
@@ -67,17 +64,6 @@ export function canBeEmpty(nodes: readonly Node[]): boolean {
     if (node.kind === 'choice') return node.optional || node.options.some(canBeEmpty);
     return node.kind === 'ending' || node.kind === 'gap';
   });
-}
-
-/** Whether a way through the nodes begins or ends with a gap. */
-function isGapAt(nodes: readonly Node[], end: 'start' | 'end'): boolean {
-  const inOrder = end === 'start' ? nodes : [...nodes].reverse();
-  for (const node of inOrder) {
-    if (node.kind === 'gap') return true;
-    if (node.kind === 'choice' && node.options.some((option) => isGapAt(option, end))) return true;
-    if (!canBeEmpty([node])) return false;
-  }
-  return false;
 }
 
 /** The detectors that a phrase names. */
