@@ -2,18 +2,19 @@ import type { Range } from '../core/span.ts';
 import { overlaps } from '../core/span.ts';
 import type { Detector, DetectorContext } from '../detectors/detector.ts';
 import { DETECTORS } from '../detectors/registry.ts';
-import { scan } from './automaton.ts';
 import { isEdge } from './characters.ts';
 import { createEndings } from './endings.ts';
+import type { Exactness } from './fold.ts';
 import { foldingFor } from './fold.ts';
 import type { Pattern } from './pattern.ts';
-import { mayStand } from './pattern.ts';
 import type { Phrase, Phrasebook } from './phrasebook.ts';
 import { readPhrase } from './phrasebook.ts';
 import { isShortHan, standsAlone } from './segments.ts';
 import type { Subject } from './subject.ts';
 import { subjectOf } from './subject.ts';
-import { backward, forward, standsAt } from './verify.ts';
+import { findAnchors } from './trie.ts';
+import type { Surroundings } from './verify.ts';
+import { backward, forward, listOf, NOWHERE, standsAt } from './verify.ts';
 
 /** Where a phrase of a set stands in a text. */
 export interface Hit extends Range {
@@ -43,21 +44,33 @@ class MatcherTools {
   readonly endings = createEndings();
   readonly folding = foldingFor('none');
   readonly #detectors = new Map<string, Detector>(DETECTORS.map((detector) => [detector.name, detector]));
-  /** A phrase's parts are read when its anchor is first met; most are never met in a run. */
-  readonly #patterns = new Map<string, readonly Pattern[]>();
+  /** By the number of the pattern: read when its anchor is first met, since most are never met in a run. */
+  readonly #patterns: (Pattern | undefined)[] = [];
   readonly #foldedContexts = new WeakMap<DetectorContext, DetectorContext>();
 
   constructor(book: Phrasebook) {
     this.book = book;
   }
 
-  pattern({ words }: Phrase, index: number): Pattern {
-    let patterns = this.#patterns.get(words);
-    if (patterns === undefined) {
-      patterns = readPhrase(words);
-      this.#patterns.set(words, patterns);
+  setOf(pattern: number): number {
+    return this.book.owners[pattern * 3] as number;
+  }
+
+  phrase(pattern: number): Phrase {
+    return this.book.sets[this.setOf(pattern)]?.phrases[this.book.owners[pattern * 3 + 1] as number] as Phrase;
+  }
+
+  pattern(number: number): Pattern {
+    let pattern = this.#patterns[number];
+    if (pattern === undefined) {
+      const all = readPhrase(this.phrase(number).words);
+      const first = number - (this.book.owners[number * 3 + 2] as number);
+      all.forEach((one, index) => {
+        this.#patterns[first + index] = one;
+      });
+      pattern = this.#patterns[number] as Pattern;
     }
-    return patterns[index] as Pattern;
+    return pattern;
   }
 
   detector(name: string): Detector {
@@ -87,22 +100,28 @@ class TextReading implements Reading {
   readonly #tools: MatcherTools;
   readonly #subject: Subject;
   readonly #context: DetectorContext;
-  readonly #anchors: Anchors;
+  /** Pattern and end of anchor, alternating; and one bit for the sets they belong to, 32 sets to a bit. */
+  readonly #anchors: readonly number[];
+  readonly #setBits: number;
   #hits: Map<number, readonly Hit[]> | undefined;
   #verifiedSets: Map<number, readonly Hit[]> | undefined;
   #detections: Map<string, Detections> | undefined;
   readonly #inSubject = (name: string) => this.#detect(name).inSubject;
+  readonly #surroundings = new Map<Exactness, Surroundings>();
 
   constructor(tools: MatcherTools, subject: Subject, context: DetectorContext) {
     this.#tools = tools;
     this.#subject = subject;
     this.#context = context;
-    this.#anchors = anchorsBySet(tools.book, subject.words);
+    this.#anchors = findAnchors(tools.book.index, subject.words);
+    let bits = 0;
+    for (let at = 0; at < this.#anchors.length; at += 2) bits |= 1 << tools.setOf(this.#anchors[at] as number);
+    this.#setBits = bits;
   }
 
   hits(set: number): readonly Hit[] {
     // Nearly every set has no anchor in nearly every text.
-    if (!this.#anchors.has(set)) return NONE;
+    if ((this.#setBits & (1 << set)) === 0) return NONE;
     this.#hits ??= new Map();
     let found = this.#hits.get(set);
     if (found === undefined) {
@@ -114,7 +133,7 @@ class TextReading implements Reading {
 
   /** Every match, those that overlap each other too: any match of an exception makes a hit innocent. */
   #matches(set: number): readonly Hit[] {
-    if (!this.#anchors.has(set)) return NONE;
+    if ((this.#setBits & (1 << set)) === 0) return NONE;
     this.#verifiedSets ??= new Map();
     let found = this.#verifiedSets.get(set);
     if (found === undefined) {
@@ -141,39 +160,45 @@ class TextReading implements Reading {
   }
 
   #verified(set: number): readonly Hit[] {
-    const { book, endings } = this.#tools;
-    const { words } = this.#subject;
-    const seen = this.#anchors.get(set) ?? [];
-    const found: Hit[] = [];
-    for (let at = 0; at < seen.length; at += 2) {
-      const owner = (seen[at] as number) * 3;
-      const phrase = book.sets[set]?.phrases[book.owners[owner + 1] as number] as Phrase;
-      const pattern = this.#tools.pattern(phrase, book.owners[owner + 2] as number);
-      const end = seen[at + 1] as number;
+    let found: Hit[] | undefined;
+    for (let at = 0; at < this.#anchors.length; at += 2) {
+      const number = this.#anchors[at] as number;
+      if (this.#tools.setOf(number) !== set) continue;
+      const phrase = this.#tools.phrase(number);
+      const pattern = this.#tools.pattern(number);
+      const around = this.#around(phrase.exact ?? 'none');
+      const end = this.#anchors[at + 1] as number;
       const start = end - pattern.anchor.length;
-      if (!mayStand(pattern, words, start, end)) continue;
-      const around = { words, folding: foldingFor(phrase.exact ?? 'none'), endings, detected: this.#inSubject };
       if (phrase.exact !== undefined && !standsAt(pattern.anchor, start, around)) continue;
-      const starts = pattern.before.length === 0 ? [start] : backward(pattern.before, [start], around);
-      if (starts.length === 0) continue;
-      const ends = pattern.after.length === 0 ? [end] : forward(pattern.after, [end], around);
-      this.#addHits(found, starts, ends, phrase);
+      const ends = pattern.after.length === 0 ? end : forward(pattern.after, end, around);
+      if (ends === NOWHERE) continue;
+      const starts = pattern.before.length === 0 ? start : backward(pattern.before, start, around);
+      if (starts === NOWHERE) continue;
+      found ??= [];
+      for (const from of listOf(starts))
+        for (const to of listOf(ends))
+          if (this.#isWhole(from, to)) found.push({ ...this.#subject.original({ start: from, end: to }), phrase });
     }
-    return found;
+    return found ?? NONE;
   }
 
-  /** The ranges that a phrase covers around its anchor, between edges of words. */
-  #addHits(found: Hit[], starts: readonly number[], ends: readonly number[], phrase: Phrase): void {
-    const { words } = this.#subject;
-    for (const start of starts) {
-      if (!isEdge(words, start)) continue;
-      for (const end of ends) {
-        if (!isEdge(words, end)) continue;
-        const range = { start, end };
-        if (isShortHan(words, range) && !standsAlone(words, range)) continue;
-        found.push({ ...this.#subject.original(range), phrase });
-      }
+  /** What phrases of this exactness are compared with. */
+  #around(exactness: Exactness): Surroundings {
+    let around = this.#surroundings.get(exactness);
+    if (around === undefined) {
+      const { endings } = this.#tools;
+      around = { words: this.#subject.words, folding: foldingFor(exactness), endings, detected: this.#inSubject };
+      this.#surroundings.set(exactness, around);
     }
+    return around;
+  }
+
+  /** Whether a match lies between edges of words, and a short Han one is no part of a longer word. */
+  #isWhole(start: number, end: number): boolean {
+    const { words } = this.#subject;
+    if (!isEdge(words, start) || !isEdge(words, end)) return false;
+    const range = { start, end };
+    return !isShortHan(words, range) || standsAlone(words, range);
   }
 
   #withoutExcepted(found: readonly Hit[], set: number): readonly Hit[] {
@@ -202,24 +227,6 @@ class FoldedLazily {
 }
 
 const NONE: readonly never[] = [];
-
-/** Per set: pattern and end of anchor, alternating. */
-type Anchors = ReadonlyMap<number, readonly number[]>;
-
-const NO_ANCHORS: Anchors = new Map();
-
-function anchorsBySet(book: Phrasebook, words: string): Anchors {
-  const found = scan(book.automaton, words);
-  if (found.length === 0) return NO_ANCHORS;
-  const bySet = new Map<number, number[]>();
-  for (let at = 0; at < found.length; at += 2) {
-    const set = book.owners[(found[at] as number) * 3] as number;
-    const seen = bySet.get(set);
-    if (seen === undefined) bySet.set(set, [found[at] as number, found[at + 1] as number]);
-    else seen.push(found[at] as number, found[at + 1] as number);
-  }
-  return bySet;
-}
 
 /** Leftmost, then longest; what overlaps an earlier hit is dropped. */
 function longestOf(found: readonly Hit[]): readonly Hit[] {

@@ -1,6 +1,8 @@
-import { HAN, isEdge, kindOf, WORD } from './characters.ts';
+import { LANGUAGES } from '../languages/registry.ts';
+import { HAN, kindOf, WORD } from './characters.ts';
 import { foldingFor } from './fold.ts';
 import type { ChoiceNode, Node } from './phrase.ts';
+import { LONGEST_ANCHOR } from './trie.ts';
 
 /**
  * One way to find a phrase: literal words that every match holds, and what must stand before and after them.
@@ -12,22 +14,48 @@ export interface Pattern {
   readonly anchor: string;
   readonly before: readonly Node[];
   readonly after: readonly Node[];
+  /** Whether the anchor may begin in the middle of a word. */
+  readonly isInner: boolean;
 }
 
 /** Undefined where a phrase has no literal words to look for, such as `<date> <time>`. */
 export function patternsOf(nodes: readonly Node[]): readonly Pattern[] | undefined {
-  return anchored(nodes)?.patterns;
+  return anchored(nodes)?.patterns.map(({ anchor, before, after }) => {
+    // A blank says little, and an anchor that begins with a word begins where words do.
+    const blanks = anchor.length - anchor.trimStart().length;
+    const head = anchor.slice(blanks, blanks + LONGEST_ANCHOR);
+    const rest = anchor.slice(blanks + LONGEST_ANCHOR);
+    const beforeAll = [...before, ...wordsNodes(anchor.slice(0, blanks))];
+    return {
+      anchor: head,
+      before: beforeAll,
+      after: [...wordsNodes(rest), ...after],
+      isInner: kindOf(head.charCodeAt(0)) === WORD && mayEndInWord(beforeAll),
+    };
+  });
 }
 
-/** Whether the anchor of a pattern can stand there at all: a phrase begins and ends at edges of words. */
-export function mayStand({ before, after }: Pattern, words: string, start: number, end: number): boolean {
-  return (before.length > 0 || isEdge(words, start)) && (after.length > 0 || isEdge(words, end));
+function wordsNodes(words: string): readonly Node[] {
+  return words === '' ? [] : [{ kind: 'words', words }];
 }
+
+/** Whether nodes can end with a letter that goes on in what follows. */
+function mayEndInWord(nodes: readonly Node[]): boolean {
+  const last = nodes.at(-1);
+  if (last === undefined) return false;
+  if (last.kind === 'words') return kindOf(last.words.charCodeAt(last.words.length - 1)) === WORD;
+  if (last.kind === 'choice')
+    return last.options.some(mayEndInWord) || (last.optional && mayEndInWord(nodes.slice(0, -1)));
+  // A gap and an ending stop at edges of words; what a detector finds may end anywhere.
+  return last.kind === 'detector';
+}
+
+type AnchoredWords = Omit<Pattern, 'isInner'>;
 
 interface Anchored {
-  readonly patterns: readonly Pattern[];
-  /** How seldom the weakest anchor is expected in a text. */
-  readonly worth: number;
+  readonly patterns: readonly AnchoredWords[];
+  /** How often one of the anchors is expected to be met, in ordinary text. */
+  readonly expected: number;
 }
 
 /** The most anchors that neighbouring alternatives are multiplied out to. */
@@ -36,14 +64,14 @@ const MOST_ANCHORS = 24;
 function anchored(nodes: readonly Node[]): Anchored | undefined {
   let best: Anchored | undefined;
   const consider = (found: Anchored | undefined, from: number, to: number) => {
-    if (found === undefined || (best !== undefined && best.worth >= found.worth)) return;
+    if (found === undefined || (best !== undefined && best.expected <= found.expected)) return;
     const [before, after] = [nodes.slice(0, from), nodes.slice(to)];
     const patterns = found.patterns.map((inner) => ({
       anchor: inner.anchor,
       before: [...before, ...inner.before],
       after: [...inner.after, ...after],
     }));
-    best = { worth: found.worth, patterns };
+    best = { expected: found.expected, patterns };
   };
   for (let from = 0; from < nodes.length; from++) {
     let anchors: readonly string[] = [''];
@@ -77,12 +105,9 @@ function literalsOf(node: Node): readonly string[] | undefined {
 }
 
 function anchoredLiterals(anchors: readonly string[]): Anchored | undefined {
-  const worth = Math.min(...anchors.map(worthOf));
-  if (worth === 0) return undefined;
-  return {
-    worth: worth - anchors.length * 0.02,
-    patterns: anchors.map((anchor) => ({ anchor, before: [], after: [] })),
-  };
+  const expected = anchors.reduce((sum, anchor) => sum + frequencyOf(anchor), 0);
+  if (expected >= ANYWHERE) return undefined;
+  return { expected, patterns: anchors.map((anchor) => ({ anchor, before: [], after: [] })) };
 }
 
 /** A choice whose options hold more than words: each option brings its own anchors. */
@@ -94,20 +119,50 @@ function anchoredChoice({ options }: ChoiceNode): Anchored | undefined {
     inside.push(found);
   }
   return {
-    worth: Math.min(...inside.map(({ worth }) => worth)) - options.length * 0.02,
+    expected: inside.reduce((sum, { expected }) => sum + expected, 0),
     patterns: inside.flatMap(({ patterns }) => patterns),
   };
 }
 
-/** Letters count one, Han characters three; what is no part of a word tells nothing. */
-function worthOf(words: string): number {
+/** What is no word at all is met everywhere. */
+const ANYWHERE = 1;
+
+/**
+ * A rough guess of how often words are met, per character of text: the rarest word decides, each other one makes
+ * them rarer still. It chooses between anchors and nothing else.
+ */
+function frequencyOf(words: string): number {
   const folded = foldingFor('none').words(words);
-  let worth = 0;
-  for (let at = 0; at < folded.length; at++) {
-    const kind = kindOf(folded.charCodeAt(at));
-    if (kind === HAN) worth += 3;
-    else if (kind === WORD) worth += 1;
-    else if (folded[at] !== ' ') worth += 0.5;
+  let frequency = ANYWHERE;
+  for (const [word] of folded.matchAll(/[\p{Script=Han}]|[\p{L}\p{M}\p{N}']+|[^\s\p{L}\p{M}\p{N}]/gu)) {
+    const own = wordFrequency(word);
+    // Beside a frequent word another makes little difference, beside a rare one much.
+    const together = frequency === ANYWHERE ? 1 : Math.min(1, Math.max(0.1, Math.max(frequency, own) * 10));
+    frequency = Math.min(frequency, own) * together;
   }
-  return worth;
+  return frequency;
+}
+
+function wordFrequency(word: string): number {
+  if (kindOf(word.charCodeAt(0)) === HAN) return COMMON_HAN.includes(word) ? 0.03 : 0.005;
+  if (!/[\p{L}\p{N}]/u.test(word)) return MARK;
+  if (commonWords().has(word)) return 0.02;
+  return BY_LENGTH[Math.min(word.length, BY_LENGTH.length - 1)] as number;
+}
+
+/** Of words that are not among the commonest, by their length; short ones also stand inside others. */
+const BY_LENGTH = [1, 0.05, 0.02, 0.006, 0.002, 0.001, 0.0005, 0.0003, 0.0002];
+
+/** Marks are met in texts of every language. */
+const MARK = 0.3;
+
+const COMMON_HAN = '的是不了在有我您你们好一这个请可以没到给会要吗呢';
+
+let common: ReadonlySet<string> | undefined;
+
+function commonWords(): ReadonlySet<string> {
+  common ??= new Set(
+    LANGUAGES.flatMap((language) => language.commonWords.map((word) => foldingFor('none').words(word))),
+  );
+  return common;
 }

@@ -52,6 +52,8 @@ export class PhraseError extends Error {
 
 /** @throws PhraseError */
 export function parsePhrase(phrase: string): readonly Node[] {
+  if (phrase.length > LONGEST_PHRASE)
+    throw new PhraseError(`a phrase takes ${LONGEST_PHRASE} characters at most`, LONGEST_PHRASE);
   const reader = new Reader(phrase.normalize('NFC'));
   const nodes = reader.sequence('');
   if (nodes.length === 0) throw new PhraseError('the phrase is empty', 0);
@@ -73,6 +75,9 @@ export function detectorsIn(nodes: readonly Node[]): string[] {
     return node.kind === 'choice' ? node.options.flatMap(detectorsIn) : [];
   });
 }
+
+/** Far beyond what anybody writes; an automaton counts the length of an anchor in twelve bits. */
+const LONGEST_PHRASE = 4000;
 
 /** The longest gap that may be asked for: beyond it two ends of a phrase have nothing to do with each other. */
 const LONGEST_GAP = 12;

@@ -1,10 +1,10 @@
-import type { Automaton } from './automaton.ts';
-import { buildAutomaton } from './automaton.ts';
 import type { Exactness } from './fold.ts';
 import { foldingFor } from './fold.ts';
 import type { Pattern } from './pattern.ts';
 import { patternsOf } from './pattern.ts';
 import { PhraseError, parsePhrase } from './phrase.ts';
+import type { Anchor, AnchorIndex } from './trie.ts';
+import { indexAnchors } from './trie.ts';
 
 /** A phrase as it stands in a rule or lexicon. */
 export interface Phrase {
@@ -26,25 +26,40 @@ export interface PhraseSet {
 /** All phrases of all rules, ready to be looked for together. Plain values but for the typed arrays. */
 export interface Phrasebook {
   readonly sets: readonly PhraseSet[];
-  readonly automaton: Automaton;
+  readonly index: AnchorIndex;
   /** Three numbers for each pattern: its set, its phrase in the set, and which of the phrase's patterns it is. */
   readonly owners: Int32Array;
 }
 
 /** @throws PhraseError where a phrase cannot be read or has no words to look for. */
 export function buildPhrasebook(sets: readonly PhraseSet[]): Phrasebook {
-  const anchors: string[] = [];
+  const anchors: Anchor[] = [];
   const owners: number[] = [];
   const folding = foldingFor('none');
   sets.forEach((set, setNumber) => {
     set.phrases.forEach((phrase, phraseNumber) => {
       readPhrase(phrase.words).forEach((pattern, patternNumber) => {
-        anchors.push(folding.words(pattern.anchor));
+        anchors.push({
+          words: folding.words(pattern.anchor),
+          isStart: pattern.before.length === 0,
+          isEnd: pattern.after.length === 0,
+          isInner: pattern.isInner,
+          first: keepsCase(phrase) ? asciiLetter(pattern.anchor) : undefined,
+        });
         owners.push(setNumber, phraseNumber, patternNumber);
       });
     });
   });
-  return { sets, automaton: buildAutomaton(anchors), owners: Int32Array.from(owners) };
+  return { sets, index: indexAnchors(anchors), owners: Int32Array.from(owners) };
+}
+
+function keepsCase({ exact }: Phrase): boolean {
+  return exact === 'case' || exact === 'both';
+}
+
+/** The first unit of an anchor where it is a letter that nothing but width can change. */
+function asciiLetter(anchor: string): number | undefined {
+  return /^[A-Za-z]/.test(anchor) ? anchor.charCodeAt(0) : undefined;
 }
 
 /** @throws PhraseError */

@@ -17,78 +17,89 @@ export interface Surroundings {
 }
 
 /**
- * Every offset where the nodes can end when they begin at one of `from`. Sets of offsets instead of
- * backtracking: the work is bounded by nodes times offsets, whatever the text.
+ * Where nodes can end when they begin at an offset, or begin when they end there: `NOWHERE`, one offset, or
+ * several. Sets of offsets instead of backtracking: the work is bounded by nodes times offsets, whatever the
+ * text. One offset is by far the commonest, so it takes no list.
  */
-export function forward(nodes: readonly Node[], from: readonly number[], around: Surroundings): readonly number[] {
-  let offsets = from;
+export type Offsets = number | readonly number[];
+
+export const NOWHERE = -1;
+
+export function forward(nodes: readonly Node[], from: number, around: Surroundings): Offsets {
+  let offsets: Offsets = from;
   for (const node of nodes) {
-    if (offsets.length === 0) return offsets;
-    offsets = distinct(offsets.flatMap((at) => nodeForward(node, at, around)));
+    offsets =
+      typeof offsets === 'number'
+        ? nodeForward(node, offsets, around)
+        : each(offsets, (at) => nodeForward(node, at, around));
+    if (offsets === NOWHERE) return NOWHERE;
   }
   return offsets;
 }
 
-/** Every offset where the nodes can begin when they end at one of `from`. */
-export function backward(nodes: readonly Node[], from: readonly number[], around: Surroundings): readonly number[] {
-  let offsets = from;
-  for (let index = nodes.length - 1; index >= 0 && offsets.length > 0; index--) {
+export function backward(nodes: readonly Node[], from: number, around: Surroundings): Offsets {
+  let offsets: Offsets = from;
+  for (let index = nodes.length - 1; index >= 0; index--) {
     const node = nodes[index] as Node;
-    offsets = distinct(offsets.flatMap((at) => nodeBackward(node, at, around)));
+    offsets =
+      typeof offsets === 'number'
+        ? nodeBackward(node, offsets, around)
+        : each(offsets, (at) => nodeBackward(node, at, around));
+    if (offsets === NOWHERE) return NOWHERE;
   }
   return offsets;
 }
 
-function nodeForward(node: Node, at: number, around: Surroundings): readonly number[] {
+export function listOf(offsets: Offsets): readonly number[] {
+  return typeof offsets === 'number' ? (offsets === NOWHERE ? [] : [offsets]) : offsets;
+}
+
+function nodeForward(node: Node, at: number, around: Surroundings): Offsets {
   const { words } = around;
   switch (node.kind) {
     case 'words':
-      return standsAt(node.words, at, around) ? [at + node.words.length] : [];
+      return standsAt(node.words, at, around) ? at + node.words.length : NOWHERE;
     case 'choice':
-      return choiceForward(node, at, around);
+      return followed(node.optional ? at : NOWHERE, doorsOf(node).first, words.charCodeAt(at), (option) =>
+        forward(option, at, around),
+      );
     case 'ending':
-      return around.endings.after(words, at);
+      return offsetsOf(around.endings.after(words, at));
     case 'detector':
-      return around
-        .detected(node.name)
-        .filter((range) => range.start === at)
-        .map((range) => range.end);
+      return offsetsOf(
+        around
+          .detected(node.name)
+          .filter((range) => range.start === at)
+          .map((range) => range.end),
+      );
     case 'gap':
       return gapForward(node.most, at, words);
   }
 }
 
-function nodeBackward(node: Node, at: number, around: Surroundings): readonly number[] {
+function nodeBackward(node: Node, at: number, around: Surroundings): Offsets {
   const { words } = around;
   switch (node.kind) {
     case 'words': {
       const start = at - node.words.length;
-      return start >= 0 && standsAt(node.words, start, around) ? [start] : [];
+      return start >= 0 && standsAt(node.words, start, around) ? start : NOWHERE;
     }
     case 'choice':
-      return choiceBackward(node, at, around);
+      return followed(node.optional ? at : NOWHERE, doorsOf(node).last, words.charCodeAt(at - 1), (option) =>
+        backward(option, at, around),
+      );
     case 'ending':
-      return around.endings.before(words, at);
+      return offsetsOf(around.endings.before(words, at));
     case 'detector':
-      return around
-        .detected(node.name)
-        .filter((range) => range.end === at)
-        .map((range) => range.start);
+      return offsetsOf(
+        around
+          .detected(node.name)
+          .filter((range) => range.end === at)
+          .map((range) => range.start),
+      );
     case 'gap':
       return gapBackward(node.most, at, words);
   }
-}
-
-function choiceForward(node: ChoiceNode, at: number, around: Surroundings): readonly number[] {
-  const unit = around.words.charCodeAt(at);
-  const reached = followed(doorsOf(node).first, unit, (option) => forward(option, [at], around));
-  return node.optional ? [at, ...reached] : reached;
-}
-
-function choiceBackward(node: ChoiceNode, at: number, around: Surroundings): readonly number[] {
-  const unit = around.words.charCodeAt(at - 1);
-  const reached = followed(doorsOf(node).last, unit, (option) => backward(option, [at], around));
-  return node.optional ? [at, ...reached] : reached;
 }
 
 type Option = readonly Node[];
@@ -136,14 +147,37 @@ function unitIn(node: Node | undefined, at: number): number | undefined {
   return foldingFor('none').unit((node.words.at(at) as string).charCodeAt(0));
 }
 
+/** What the options that can stand there reach, and `passed` where they may be left out. */
 function followed(
+  passed: Offsets,
   { byUnit, anywhere }: OptionsByUnit,
   unit: number,
-  follow: (option: Option) => readonly number[],
-): readonly number[] {
-  const here = Number.isNaN(unit) ? undefined : byUnit.get(foldingFor('none').unit(unit));
-  if (here === undefined && anywhere.length === 0) return [];
-  return [...(here ?? []), ...anywhere].flatMap((option) => [...follow(option)]);
+  follow: (option: Option) => Offsets,
+): Offsets {
+  let reached = passed;
+  // NaN beyond an end of the words is the unit of no option.
+  const here = byUnit.get(foldingFor('none').unit(unit));
+  if (here !== undefined) for (const option of here) reached = both(reached, follow(option));
+  for (const option of anywhere) reached = both(reached, follow(option));
+  return reached;
+}
+
+function each(offsets: readonly number[], step: (at: number) => Offsets): Offsets {
+  let reached: Offsets = NOWHERE;
+  for (const at of offsets) reached = both(reached, step(at));
+  return reached;
+}
+
+function both(some: Offsets, others: Offsets): Offsets {
+  if (others === NOWHERE || some === others) return some;
+  if (some === NOWHERE) return others;
+  return offsetsOf([...listOf(some), ...listOf(others)]);
+}
+
+function offsetsOf(offsets: readonly number[]): Offsets {
+  if (offsets.length < 2) return offsets[0] ?? NOWHERE;
+  const distinct = [...new Set(offsets)];
+  return distinct.length === 1 ? (distinct[0] as number) : distinct;
 }
 
 /** Whether the literal stands at the offset, compared as the surroundings fold. */
@@ -156,8 +190,8 @@ export function standsAt(literal: string, at: number, { words, folding }: Surrou
 }
 
 /** Offsets after up to `most` words or Han characters, where a word may begin. */
-function gapForward(most: number, from: number, words: string): number[] {
-  if (!isEdge(words, from)) return [];
+function gapForward(most: number, from: number, words: string): Offsets {
+  if (!isEdge(words, from)) return NOWHERE;
   const offsets = [from];
   let at = from;
   for (let taken = 0; ; taken++) {
@@ -169,8 +203,8 @@ function gapForward(most: number, from: number, words: string): number[] {
   return offsets;
 }
 
-function gapBackward(most: number, from: number, words: string): number[] {
-  if (!isEdge(words, from)) return [];
+function gapBackward(most: number, from: number, words: string): Offsets {
+  if (!isEdge(words, from)) return NOWHERE;
   const offsets = [from];
   let at = from;
   for (let taken = 0; ; taken++) {
@@ -213,8 +247,4 @@ function isHighSurrogate(words: string, at: number): boolean {
 function isLowSurrogate(words: string, at: number): boolean {
   const unit = words.charCodeAt(at);
   return unit >= 0xdc00 && unit <= 0xdfff;
-}
-
-function distinct(offsets: readonly number[]): readonly number[] {
-  return offsets.length < 2 ? offsets : [...new Set(offsets)];
 }

@@ -1,5 +1,5 @@
-import type { FrozenAutomaton } from '../matching/frozen-automaton.ts';
-import { freezeAutomaton, thawAutomaton } from '../matching/frozen-automaton.ts';
+import type { FrozenIndex } from '../matching/frozen-trie.ts';
+import { freezeIndex, thawIndex } from '../matching/frozen-trie.ts';
 import type { PhraseSet } from '../matching/phrasebook.ts';
 import type { Plan, PlannedRule } from './plan.ts';
 
@@ -7,22 +7,22 @@ import type { Plan, PlannedRule } from './plan.ts';
 export interface FrozenPlan {
   readonly rules: readonly PlannedRule[];
   readonly sets: readonly PhraseSet[];
-  /** How many numbers the owners of the patterns take, before those of the automaton. */
+  /** How many numbers the owners of the patterns take, before those of the index. */
   readonly owners: number;
-  readonly automaton: FrozenAutomaton;
+  readonly index: FrozenIndex;
 }
 
 export function freezePlan({ rules, book }: Plan): { readonly frozen: FrozenPlan; readonly numbers: Int32Array } {
-  const { frozen, numbers } = freezeAutomaton(book.automaton);
+  const { frozen, numbers } = freezeIndex(book.index);
   const all = new Int32Array(1 + book.owners.length + numbers.length);
   all[0] = BYTE_ORDER;
   all.set(book.owners, 1);
   all.set(numbers, 1 + book.owners.length);
-  return { frozen: { rules, sets: book.sets, owners: book.owners.length, automaton: frozen }, numbers: all };
+  return { frozen: { rules, sets: book.sets, owners: book.owners.length, index: frozen }, numbers: all };
 }
 
 /** The plan, or undefined where the numbers were written by a machine of the other byte order. */
-export function thawPlan({ rules, sets, owners, automaton }: FrozenPlan, numbers: Int32Array): Plan | undefined {
+export function thawPlan({ rules, sets, owners, index }: FrozenPlan, numbers: Int32Array): Plan | undefined {
   if (numbers[0] !== BYTE_ORDER) return undefined;
   const ownersEnd = 1 + owners;
   return {
@@ -30,7 +30,7 @@ export function thawPlan({ rules, sets, owners, automaton }: FrozenPlan, numbers
     book: {
       sets,
       owners: numbers.subarray(1, ownersEnd),
-      automaton: thawAutomaton(automaton, numbers.subarray(ownersEnd)),
+      index: thawIndex(index, numbers.subarray(ownersEnd)),
     },
   };
 }
