@@ -2,6 +2,7 @@ import type { Edit, Refusal } from './edit.ts';
 import { refusal } from './edit.ts';
 import type { Span } from './span.ts';
 import { joinTouching } from './span.ts';
+import { CUT_PAIR, isInsidePair } from './surrogates.ts';
 import type { Text } from './text.ts';
 
 /**
@@ -50,6 +51,7 @@ export function mappedText(words: string, makeMap: () => UnitMap | Refusal, spel
       return { spans: spansOf(unitMap, range.start, range.end), exact: true };
     },
     edit(range, replacement): Edit | Refusal {
+      if (isInsidePair(words, range.start) || isInsidePair(words, range.end)) return refusal(CUT_PAIR);
       const unitMap = map();
       if ('refused' in unitMap) return unitMap;
       if (cutsEscape(unitMap, range.start) || cutsEscape(unitMap, range.end)) {
