@@ -1,6 +1,6 @@
 import type { Edit, Refusal } from './edit.ts';
 import { refusal } from './edit.ts';
-import type { Span } from './span.ts';
+import type { Range, Span } from './span.ts';
 import { joinTouching } from './span.ts';
 import { CUT_PAIR, isInsidePair } from './surrogates.ts';
 import type { Text } from './text.ts';
@@ -15,8 +15,8 @@ export interface UnitMap {
   readonly end: number;
 }
 
-/** Writes words the way the surrounding string wants them, or says why it cannot. */
-export type Spelling = (words: string, span: Span) => string | Refusal;
+/** Writes words the way the string around the place wants them, or says why it cannot. @param range the place in the words */
+export type Spelling = (words: string, span: Span, range: Range) => string | Refusal;
 
 /**
  * Text that is written in the source with escapes, folds or markup. The map is made when a place is first
@@ -62,7 +62,7 @@ export function mappedText(words: string, makeMap: () => UnitMap | Refusal, spel
       if (span === undefined || spans.length > 1) {
         return refusal('the words are interrupted in the source');
       }
-      const written = spelling(replacement, span);
+      const written = spelling(replacement, span, range);
       return typeof written === 'string' ? { span, words: written } : written;
     },
   };

@@ -1,6 +1,8 @@
 import type { Scalar, YAMLMap } from 'yaml';
 import { isAlias, isCollection, isMap, isScalar, isSeq } from 'yaml';
+import type { Refusal } from '../core/edit.ts';
 import { refusal } from '../core/edit.ts';
+import type { UnitMap } from '../core/mapped-text.ts';
 import { mappedText } from '../core/mapped-text.ts';
 import type { Source } from '../core/source.ts';
 import type { Text } from '../core/text.ts';
@@ -10,7 +12,8 @@ import type { Malformed, Tree, TreePath } from './tree.ts';
 import type { Aliases } from './yaml-aliases.ts';
 import { aliasesOf } from './yaml-aliases.ts';
 import { yamlDocument } from './yaml-document.ts';
-import { mapScalar, spellScalar } from './yaml-scalar.ts';
+import { decodeScalar, writtenScalar } from './yaml-scalar.ts';
+import { spellScalar } from './yaml-spelling.ts';
 
 /** Reads a source as one YAML document. */
 export function readYaml({ text, base: { offset } }: Source): Tree | Malformed {
@@ -52,18 +55,27 @@ function scalarText(
   text: string,
   base: number,
   words: string,
-  { scalar, isShared }: FoundScalar & { scalar: Scalar },
+  { scalar, isShared, isInFlow }: FoundScalar & { scalar: Scalar },
 ): Text {
-  return mappedText(
-    words,
-    () =>
-      mapScalar(text, scalar, base) ??
-      refusal('the string is written in a way that cannot be followed', spanOf(scalar.range, base)),
-    (replacement, span) =>
-      isShared
-        ? refusal('the string is used in several places by an alias')
-        : spellScalar(replacement, { text, node: scalar, start: span.start - base, end: span.end - base }),
-  );
+  const start = base + (scalar.range?.[0] ?? 0);
+  const written = writtenScalar(text, scalar);
+  const makeMap = (): UnitMap | Refusal => {
+    const decoded = written === undefined ? undefined : decodeScalar(written, start);
+    return decoded?.words === words
+      ? decoded
+      : refusal('the string is written in a way that cannot be followed', spanOf(scalar.range, base));
+  };
+  return mappedText(words, makeMap, (replacement, span, range) => {
+    if (isShared) return refusal('the string is used in several places by an alias');
+    if (written === undefined) return refusal('the string is written in a way that cannot be followed');
+    return spellScalar(replacement, {
+      scalar: written,
+      start: span.start - start,
+      end: span.end - start,
+      isInFlow,
+      expected: words.slice(0, range.start) + replacement + words.slice(range.end),
+    });
+  });
 }
 
 interface FoundScalar {
@@ -72,20 +84,24 @@ interface FoundScalar {
   readonly range: Scalar['range'];
   /** Another place of the document shows the same string. */
   readonly isShared: boolean;
+  /** Inside of `[…]` or `{…}`. */
+  readonly isInFlow: boolean;
 }
 
 function findScalar(root: unknown, path: TreePath, aliases: Aliases, childAt: Lookup): FoundScalar {
   let node = root;
   let isShared = false;
+  let isInFlow = false;
   let range: Scalar['range'];
   for (let depth = 0; ; depth++) {
     if (isAlias(node)) isShared = true;
     node = aliases.resolve(node);
-    if (!isScalar(node) && !isCollection(node)) return { scalar: undefined, range, isShared };
+    if (!isScalar(node) && !isCollection(node)) return { scalar: undefined, range, isShared, isInFlow };
     if (aliases.isAliased(node)) isShared = true;
     if (node.range) range = node.range;
-    if (depth === path.length) return { scalar: isScalar(node) ? node : undefined, range, isShared };
-    if (isScalar(node)) return { scalar: undefined, range, isShared };
+    if (depth === path.length) return { scalar: isScalar(node) ? node : undefined, range, isShared, isInFlow };
+    if (isScalar(node)) return { scalar: undefined, range, isShared, isInFlow };
+    if (node.flow === true) isInFlow = true;
     node = childAt(node, path[depth] as string | number);
   }
 }
