@@ -17,17 +17,16 @@ function read(text: string | Source): Tree {
 }
 
 describe('a JSON string', () => {
-  const source =
-    String.raw`{"a": ["x", "q\"\\\/\b\f\n\r\t\u00e9\u4F60\ud83d\uDE0A!"], "b": "你好 😊 e` + '\u0301\u200b"}';
+  const source = String.raw`{"a": ["x", "q\"\\\/\b\f\n\r\t\u00e9\u4F60\ud83d\uDE0A!"]}`;
 
   test('stands where it is written, unit by unit', () => {
     const tree = read(source);
     const text = tree.text(['a', 1]);
     expect(text.words).toBe('q"\\/\b\f\n\r\té你😊!');
-    const raws = [...text.words].map((_, unit) =>
+    const raws = Array.from({ length: text.words.length }, (_, unit) =>
       rawAt(wholeFile('a.json', source), text.locate({ start: unit, end: unit + 1 }).spans[0] as never),
     );
-    expect(raws.join(' ')).toBe(String.raw`q \" \\ \/ \b \f \n \r \t \u00e9 \u4F60 \ud83d \uDE0A`);
+    expect(raws.join(' ')).toBe(String.raw`q \" \\ \/ \b \f \n \r \t \u00e9 \u4F60 \ud83d \uDE0A !`);
     expect(text.locate({ start: 0, end: text.words.length })).toEqual({
       spans: [{ start: source.indexOf('q'), end: source.indexOf('!') + 1 }],
       exact: true,
