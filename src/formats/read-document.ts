@@ -1,7 +1,7 @@
 import type { DocumentKind } from '../core/document.ts';
 import type { InputProblem, ReadResult } from '../core/input.ts';
 import type { Source } from '../core/source.ts';
-import { guarded, verbatim } from '../core/text.ts';
+import { verbatim } from '../core/text.ts';
 import { readJson } from '../texts/json.ts';
 import type { Tree } from '../texts/tree.ts';
 import { isMalformed } from '../texts/tree.ts';
@@ -40,9 +40,7 @@ function readText(source: Source, settings: FormatSettings): ReadDocument {
   );
   if (format === undefined || format.syntax !== 'text')
     return { documents: [], problems: [unknownShape(source)], format: undefined };
-  const text = guarded(verbatim(words, source.base.offset + byteOrderMark), (_, replacement) =>
-    format.kind === 'conversation' && /[\r\n]/.test(replacement) ? 'a line break could begin a new message' : undefined,
-  );
+  const text = verbatim(words, source.base.offset + byteOrderMark);
   return { ...format.read(text, settings), format: format.name };
 }
 

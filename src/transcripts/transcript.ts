@@ -1,12 +1,13 @@
 import type { Message, Role } from '../core/conversation.ts';
 import type { Range } from '../core/span.ts';
 import type { Text } from '../core/text.ts';
-import { join, slice } from '../core/text.ts';
+import { guarded, join, slice } from '../core/text.ts';
 import type { Time } from '../core/time.ts';
 import { introducingLines, namesWithRoles } from './header.ts';
 import type { Label } from './label.ts';
 import type { Line } from './lines.ts';
 import { linesIn } from './lines.ts';
+import { transcriptObjection } from './objection.ts';
 import { introducedNames, resolveSpeakers } from './speakers.ts';
 import { withTimesBehind } from './times.ts';
 
@@ -70,11 +71,12 @@ export function readTranscript(text: Text, hints: TranscriptHints): Transcript {
     rolesInHeader(lines, labels, introducing),
     hints,
   );
+  const kept = guarded(text, transcriptObjection(lines, labels));
   const messages: Message[] = [];
   spoken.forEach((one, index) => {
     const role = speakers.roles[index];
     if (role === undefined) return;
-    messages.push({ index: messages.length, role, speaker: one.name, at: one.time, text: textOf(text, one) });
+    messages.push({ index: messages.length, role, speaker: one.name, at: one.time, text: textOf(kept, one) });
   });
   const content = lines.filter(({ kind }) => kind !== 'blank');
   const last = content.at(-1);

@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { applyEdits, isRefusal } from '../../src/core/edit.ts';
 import { wholeFile } from '../../src/core/source.ts';
 import { verbatim } from '../../src/core/text.ts';
 import type { Transcript } from '../../src/transcripts/transcript.ts';
 import { readTranscript, transcriptLikeness } from '../../src/transcripts/transcript.ts';
-import { placeComplaint } from '../reading-back.ts';
+import { placeComplaint, show } from '../reading-back.ts';
+import { words } from '../texts/words.ts';
 
 function read(text: string, agents: readonly string[] = []): Transcript {
   return readTranscript(verbatim(text, 0), { agents });
@@ -186,6 +188,17 @@ const transcript = fc
   .tuple(fc.array(fc.constantFrom(...LINES), { minLength: 1, maxLength: 7 }), fc.constantFrom('\n', '\n', '\r\n', '\r'))
   .map(([lines, lineBreak]) => lines.join(lineBreak));
 
+/** Everything that is read but the words. */
+function frame({ messages, guesses, unknownSpeakers, isCutAtEnd, isCutAtStart }: Transcript): string {
+  return JSON.stringify([
+    messages.map(({ role, speaker, at, index }) => [role, speaker, at, index]),
+    guesses,
+    unknownSpeakers.map(({ name }) => name),
+    isCutAtStart,
+    isCutAtEnd,
+  ]);
+}
+
 describe('any transcript', () => {
   test('has every range of every message where it was written', () => {
     fc.assert(
@@ -195,5 +208,37 @@ describe('any transcript', () => {
       }),
       { seed: 6, numRuns: 2000 },
     );
+  });
+
+  test('is read the same after an edit, but for the words, or the edit is refused', () => {
+    let made = 0;
+    const pieces = fc.oneof(words, fc.constantFrom(...LINES), fc.constantFrom('x', '', 'Ben', 'I am Ben', '10:30 ok'));
+    fc.assert(
+      fc.property(transcript, pieces, fc.nat(), fc.nat(), (text, replacement, from, to) => {
+        const before = read(text);
+        for (const [index, message] of before.messages.entries()) {
+          const { length } = message.text.words;
+          const range = {
+            start: Math.min(from % (length + 1), to % (length + 1)),
+            end: Math.max(from % (length + 1), to % (length + 1)),
+          };
+          const edit = message.text.edit(range, replacement);
+          if (isRefusal(edit)) continue;
+          made++;
+          const after = read(applyEdits(text, [edit]));
+          const told = `${show(text)} with ${show(replacement)} at ${range.start}-${range.end} of message ${index}`;
+          expect(frame(after), told).toBe(frame(before));
+          const expected = before.messages.map(({ text: { words } }, at) =>
+            at === index ? words.slice(0, range.start) + replacement + words.slice(range.end) : words,
+          );
+          expect(
+            after.messages.map(({ text: { words } }) => words),
+            told,
+          ).toEqual(expected);
+        }
+      }),
+      { seed: 7, numRuns: 5000 },
+    );
+    expect(made).toBeGreaterThan(2000);
   });
 });
