@@ -1,5 +1,6 @@
 import type { DocumentKind } from '../core/document.ts';
 import type { InputProblem, ReadResult } from '../core/input.ts';
+import { withLineFeeds } from '../core/line-breaks.ts';
 import type { Source } from '../core/source.ts';
 import { verbatim } from '../core/text.ts';
 import { readJson } from '../texts/json.ts';
@@ -32,15 +33,14 @@ export function syntaxOf(path: string, head: string): Syntax {
 
 function readText(source: Source, settings: FormatSettings): ReadDocument {
   const byteOrderMark = source.text.startsWith('\ufeff') ? 1 : 0;
-  const words = source.text.slice(byteOrderMark);
+  const text = withLineFeeds(verbatim(source.text.slice(byteOrderMark), source.base.offset + byteOrderMark));
   const format = bestFormat(
     'text',
-    (candidate) => (candidate.syntax === 'text' ? candidate.likeness(words, settings) : 0),
+    (candidate) => (candidate.syntax === 'text' ? candidate.likeness(text.words, settings) : 0),
     settings.kind,
   );
   if (format === undefined || format.syntax !== 'text')
     return { documents: [], problems: [unknownShape(source)], format: undefined };
-  const text = verbatim(words, source.base.offset + byteOrderMark);
   return { ...format.read(text, settings), format: format.name };
 }
 
