@@ -4,7 +4,7 @@ import { applyEdits, isRefusal } from '../src/core/edit.ts';
 import type { Source } from '../src/core/source.ts';
 import type { Range, Span } from '../src/core/span.ts';
 import type { Location, Text } from '../src/core/text.ts';
-import type { Syntax } from '../src/formats/read-document.ts';
+import type { ReadDocument, Syntax } from '../src/formats/read-document.ts';
 
 /**
  * The law of the readers, checked from outside: what a text says of its place is read back from the source with
@@ -201,4 +201,51 @@ function covered(spans: readonly Span[]): string {
     else joined.push({ start, end });
   }
   return joined.map(({ start, end }) => `${start}-${end}`).join(' ');
+}
+
+/** The edit is refused, or the source reads as before but for the words of the text. */
+export function documentEditComplaint(
+  { source, read, text: index }: { source: Source; read: (source: Source) => ReadDocument; text: number },
+  range: Range,
+  words: string,
+): string | undefined {
+  const before = read(source);
+  const texts = before.documents.flatMap(textsOf);
+  const text = texts[index] as Text;
+  const edit = text.edit(range, words);
+  if (isRefusal(edit)) return edit.refused.trim() === '' ? 'an edit is refused without a reason' : undefined;
+  const after = read({ ...source, text: applyEdits(source.text, [edit], source.base.offset) });
+  const told = () => `after ${show(words)} at ${range.start}-${range.end} of ${show(text.words)}`;
+  const [framed, expected] = [frameOf(after), frameOf(before)];
+  if (framed !== expected) return `${told()} the source reads otherwise: ${framed} and not ${expected}`;
+  const isSame = (one: Text, at: number) => {
+    const old = (texts[at] as Text).words;
+    return one.words === (at === index ? old.slice(0, range.start) + words + old.slice(range.end) : old);
+  };
+  const wrong = after.documents.flatMap(textsOf).findIndex((one, at) => !isSame(one, at));
+  return wrong < 0 ? undefined : `${told()} text ${wrong} (edited: ${index}) is wrong`;
+}
+
+/** Everything that was read but places and the words of texts. */
+function frameOf({ documents, problems, format }: ReadDocument): string {
+  return JSON.stringify([
+    format,
+    problems.map(({ id, data }) => [id, data]),
+    documents.map((document) => {
+      switch (document.kind) {
+        case 'library':
+          return [
+            document.guesses,
+            document.entries.map(({ id, title, language }) => [id, title === undefined, language]),
+          ];
+        case 'conversation': {
+          const { messages, subject, ...about } = document.conversation;
+          const said = messages.map((message) => ({ ...message, text: undefined }));
+          return [document.guesses, about, subject === undefined, said];
+        }
+        default:
+          return [document.guesses];
+      }
+    }),
+  ]);
 }

@@ -1,7 +1,10 @@
 import type { Entry } from '../core/document.ts';
+import type { Objection } from '../core/text.ts';
+import { guarded } from '../core/text.ts';
 import type { Shape } from '../texts/shape.ts';
 import { fieldOf, isShape, isString, wordsOf } from '../texts/shape.ts';
 import type { Tree, TreePath } from '../texts/tree.ts';
+import { roleOfField } from '../transcripts/roles.ts';
 import type { FormatSettings, TreeFormat } from './format.ts';
 
 export const library: TreeFormat = {
@@ -13,6 +16,7 @@ export const library: TreeFormat = {
   likeness(value, settings) {
     const entries = entriesIn(value, settings);
     if (entries.length === 0) return 0;
+    if (entries.some(({ shape }) => shape !== undefined && isSaid(shape))) return 0.3;
     return settings.kind === 'library'
       ? 1
       : entries.some(({ title, body }) => title !== undefined || body.length > 1)
@@ -30,6 +34,8 @@ interface FoundEntry {
   readonly id: string | undefined;
   readonly title: TreePath | undefined;
   readonly body: TreePath;
+  /** Nothing but this body shows that the file is a library. */
+  readonly isOnlyProof?: boolean;
 }
 
 const BODY_FIELDS = ['body', 'content', 'text', 'response', 'message', 'reply', 'answer'];
@@ -68,28 +74,44 @@ function entriesIn(value: unknown, settings: FormatSettings): readonly FoundEntr
       if (inside.length > 0) return inside;
     }
     // A plain map of bodies by their titles.
-    if (
-      keys.length > 0 &&
-      keys.every((key) => isString(at[key])) &&
-      (settings.kind === 'library' || keys.some((key) => isSentence(at[key] as string)))
-    ) {
-      return keys.map((key) => ({ shape: undefined, id: key, title: undefined, body: [...path, key] }));
-    }
-    return [];
+    if (keys.length === 0 || !keys.every((key) => isString(at[key]))) return [];
+    const sentences = keys.filter((key) => isSentence(at[key] as string));
+    if (settings.kind !== 'library' && sentences.length === 0) return [];
+    const onlyProof = settings.kind !== 'library' && sentences.length === 1 ? sentences[0] : undefined;
+    return keys.map((key) => ({
+      shape: undefined,
+      id: key,
+      title: undefined,
+      body: [...path, key],
+      isOnlyProof: key === onlyProof,
+    }));
   };
   return search(value, [], 0);
 }
 
-/** A sentence to somebody, not a setting: several words, or Han characters with a mark. */
-function isSentence(words: string): boolean {
-  return words.trim().split(/\s+/).length >= 4 || (/\p{Script=Han}{3,}/u.test(words) && /[，。！？～]/.test(words));
+/** Who says it is known, so it is a message of a conversation. */
+function isSaid(shape: Shape): boolean {
+  return roleOfField(wordsOf(shape, ['role', 'sender_type', 'author.type']) ?? '') !== undefined;
 }
 
-function entryOf(tree: Tree, { shape, id, title, body }: FoundEntry): Entry {
+/** A sentence to somebody, not a setting: several words, or Han characters with a mark. */
+function isSentence(words: string): boolean {
+  return /\S\s+\S+\s+\S+\s+\S/.test(words) || (/\p{Script=Han}{3,}/u.test(words) && /[，。！？～]/.test(words));
+}
+
+function entryOf(tree: Tree, { shape, id, title, body, isOnlyProof }: FoundEntry): Entry {
+  const text = tree.text(body);
   return {
     id,
     title: title === undefined ? undefined : tree.text(title),
-    body: tree.text(body),
+    body: isOnlyProof ? guarded(text, objectionTo(text.words)) : text,
     language: shape === undefined ? undefined : wordsOf(shape, ['language', 'lang', 'locale']),
   };
+}
+
+function objectionTo(body: string): Objection {
+  return ({ start, end }, words) =>
+    isSentence(body.slice(0, start) + words + body.slice(end))
+      ? undefined
+      : 'nothing would show any more that the file is a library; say so in the configuration';
 }

@@ -2,7 +2,7 @@ import type { DocumentKind } from '../core/document.ts';
 import type { InputProblem, ReadResult } from '../core/input.ts';
 import { withLineFeeds } from '../core/line-breaks.ts';
 import type { Source } from '../core/source.ts';
-import { verbatim } from '../core/text.ts';
+import { guarded, verbatim } from '../core/text.ts';
 import { readJson } from '../texts/json.ts';
 import type { Tree } from '../texts/tree.ts';
 import { isMalformed } from '../texts/tree.ts';
@@ -28,12 +28,19 @@ export function syntaxOf(path: string, head: string): Syntax {
   if (/\.(?:json|jsonl|ndjson)$/i.test(path)) return 'json';
   if (/\.ya?ml$/i.test(path)) return 'yaml';
   if (/\.(?:txt|md|markdown|log)$/i.test(path)) return 'text';
-  return /^\ufeff?\s*[{[]\s*["{[\]}]/.test(head) ? 'json' : 'text';
+  // "{{name}}, hello" and "[[name]]" begin a canned reply.
+  return /^\ufeff?\s*(?:\{\s*["}]|\[\s*["{\]])/.test(head) ? 'json' : 'text';
 }
 
 function readText(source: Source, settings: FormatSettings): ReadDocument {
-  const byteOrderMark = source.text.startsWith('\ufeff') ? 1 : 0;
-  const text = withLineFeeds(verbatim(source.text.slice(byteOrderMark), source.base.offset + byteOrderMark));
+  const byteOrderMark = source.text.startsWith(BYTE_ORDER_MARK) ? 1 : 0;
+  const text = guarded(
+    withLineFeeds(verbatim(source.text.slice(byteOrderMark), source.base.offset + byteOrderMark)),
+    ({ start, end }, replacement) =>
+      start === 0 && byteOrderMark === 0 && (replacement || source.text.slice(end)).startsWith(BYTE_ORDER_MARK)
+        ? 'the words would be read as a byte order mark'
+        : undefined,
+  );
   const format = bestFormat(
     'text',
     (candidate) => (candidate.syntax === 'text' ? candidate.likeness(text.words, settings) : 0),
@@ -43,6 +50,8 @@ function readText(source: Source, settings: FormatSettings): ReadDocument {
     return { documents: [], problems: [unknownShape(source)], format: undefined };
   return { ...format.read(text, settings), format: format.name };
 }
+
+const BYTE_ORDER_MARK = '\ufeff';
 
 function readTree(source: Source, syntax: 'json' | 'yaml', settings: FormatSettings): ReadDocument {
   const tree = syntax === 'json' ? readJson(source) : readYaml(source);
