@@ -4,6 +4,7 @@ import { applyEdits, isRefusal } from '../src/core/edit.ts';
 import type { Source } from '../src/core/source.ts';
 import type { Range, Span } from '../src/core/span.ts';
 import type { Location, Text } from '../src/core/text.ts';
+import { slice } from '../src/core/text.ts';
 import type { ReadDocument, Syntax } from '../src/formats/read-document.ts';
 
 /**
@@ -22,6 +23,12 @@ export function rawAt({ text, base }: Source, { start, end }: Span): string {
  */
 export function placeComplaint(source: Source, text: Text): string | undefined {
   const { words } = text;
+  if (words.length > LONGEST) {
+    const starts = [0, words.length >> 1, words.length - PIECE];
+    return starts
+      .map((start) => placeComplaint(source, slice(text, { start, end: start + PIECE })))
+      .find((complaint) => complaint !== undefined);
+  }
   const whole = text.locate({ start: 0, end: words.length });
   if (!whole.exact) return undefined;
   const places = Array.from({ length: words.length }, (_, unit) => text.locate({ start: unit, end: unit + 1 }));
@@ -48,6 +55,10 @@ export function placeComplaint(source: Source, text: Text): string | undefined {
   }
   return undefined;
 }
+
+/** Of a longer text only its start, middle and end are looked at. */
+const LONGEST = 2000;
+const PIECE = 400;
 
 /** What of the source between the first and last unit belongs to no unit; white space alone where nothing was lost. */
 export function unplacedSource(source: Source, text: Text): string {
@@ -121,7 +132,8 @@ function leavesOf(text: string, syntax: Syntax): readonly Leaf[] {
     else for (const [key, inside] of Object.entries(value)) walk(inside, `${path}/${JSON.stringify(key)}`);
   };
   const markless = text.replace(/^\ufeff/, '');
-  const value: unknown = syntax === 'json' ? JSON.parse(markless) : parseYaml(markless, { logLevel: 'error' });
+  const value: unknown =
+    syntax === 'json' ? JSON.parse(markless) : parseYaml(markless.replace(/\r(?!\n)/g, '\n'), { logLevel: 'error' });
   walk(value, '');
   return leaves;
 }

@@ -17,9 +17,10 @@ import { spellScalar } from './yaml-spelling.ts';
 
 /** Reads a source as one YAML document. */
 export function readYaml({ text, base: { offset } }: Source): Tree | Malformed {
-  // The parser takes a byte order mark for a column, and a list behind it for something else.
+  // The parser takes a byte order mark for a column, and a list behind it for something else. It does not know that a
+  // carriage return alone ends a line.
   const mark = text.startsWith(BYTE_ORDER_MARK) ? 1 : 0;
-  return readMarkless(text.slice(mark), offset + mark);
+  return readMarkless(text.slice(mark).replace(/\r(?!\n)/g, '\n'), offset + mark);
 }
 
 const BYTE_ORDER_MARK = '\ufeff';

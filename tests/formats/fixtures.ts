@@ -5,7 +5,6 @@ import type { FormatSettings } from '../../src/formats/format.ts';
 import type { ReadDocument, Syntax } from '../../src/formats/read-document.ts';
 import { readDocument, syntaxOf } from '../../src/formats/read-document.ts';
 import { isProblem, sourcesOfBytes } from '../../src/node/sources.ts';
-import { ROOT } from '../shipped.ts';
 
 /** A file of `fixtures/formats/` as it lies there, with what it was read as. */
 export interface Fixture {
@@ -26,21 +25,22 @@ export interface ReadSource {
   readonly read: ReadDocument;
 }
 
-const FOLDER = join(ROOT, 'fixtures/formats');
-
 /** What configuration must say of a file, because nothing in it does. */
 const SETTINGS: Readonly<Record<string, Partial<FormatSettings>>> = {
   'library-fields.yaml': { fields: { title: 'heading', body: 'words' } },
 };
 
-export const FIXTURES: readonly Fixture[] = readdirSync(FOLDER, { recursive: true, withFileTypes: true })
-  .filter((entry) => entry.isFile())
-  .map((entry) => `${entry.parentPath.slice(FOLDER.length + 1)}/${entry.name}`)
-  .sort()
-  .map(fixtureAt);
+/** @param root the folder of the project */
+export function fixturesBelow(root: string): readonly Fixture[] {
+  const folder = join(root, 'fixtures/formats');
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => `${entry.parentPath.slice(folder.length + 1)}/${entry.name}`)
+    .sort()
+    .map((path) => fixtureAt(path, readFileSync(join(folder, path))));
+}
 
-function fixtureAt(path: string): Fixture {
-  const bytes = readFileSync(join(FOLDER, path));
+function fixtureAt(path: string, bytes: Buffer): Fixture {
   const [language = '', name = ''] = path.split('/');
   const settings: FormatSettings = { agents: [], fields: {}, ...SETTINGS[name] };
   const sources = readBytes(bytes, path, settings);
@@ -48,7 +48,7 @@ function fixtureAt(path: string): Fixture {
 }
 
 /** Every source in the bytes of a file, read. */
-export function readBytes(bytes: Buffer, path: string, settings: FormatSettings): readonly ReadSource[] {
+function readBytes(bytes: Buffer, path: string, settings: FormatSettings): readonly ReadSource[] {
   return [...sourcesOfBytes(bytes, path)].flatMap((source) =>
     isProblem(source)
       ? []

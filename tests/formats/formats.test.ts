@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { Conversation } from '../../src/core/conversation.ts';
 import { DAY } from '../../src/core/time.ts';
+import { ROOT } from '../shipped.ts';
 import type { Fixture } from './fixtures.ts';
-import { FIXTURES } from './fixtures.ts';
+import { fixturesBelow } from './fixtures.ts';
 import type { Kettle } from './kettle.ts';
 import { CLOCKS, KETTLES, ROLES } from './kettle.ts';
+
+const FIXTURES = fixturesBelow(ROOT);
 
 /** What each file can carry beside roles and words. */
 const CARRIES: Readonly<

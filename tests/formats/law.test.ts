@@ -4,11 +4,12 @@ import { isRefusal } from '../../src/core/edit.ts';
 import type { Source } from '../../src/core/source.ts';
 import { readDocument } from '../../src/formats/read-document.ts';
 import { documentEditComplaint, placeComplaint, rawAt, textsOf, treeEditComplaint } from '../reading-back.ts';
+import { ROOT } from '../shipped.ts';
 import { words } from '../texts/words.ts';
 import type { Fixture } from './fixtures.ts';
-import { FIXTURES } from './fixtures.ts';
+import { fixturesBelow } from './fixtures.ts';
 
-const fixtures = FIXTURES.map((fixture) => [fixture.path, fixture] as const);
+const fixtures = fixturesBelow(ROOT).map((fixture) => [fixture.path, fixture] as const);
 
 function textsIn({ sources }: Fixture) {
   return sources.flatMap(({ source, read }) =>
