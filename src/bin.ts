@@ -23,11 +23,7 @@ function processIo(): Io {
     async out(words) {
       if (isClosed) throw new ClosedPipe();
       if (stdout.write(words)) return;
-      await new Promise<void>((resolve) => {
-        stdout.once('drain', resolve);
-        stdout.once('close', resolve);
-        stdout.once('error', () => resolve());
-      });
+      await drained(stdout);
       if (isClosed) throw new ClosedPipe();
     },
     async stdin() {
@@ -36,4 +32,16 @@ function processIo(): Io {
       return Buffer.concat(blocks);
     },
   };
+}
+
+/** Resolves when the stream takes more, or never will. */
+function drained(stream: NodeJS.WriteStream): Promise<void> {
+  return new Promise((resolve) => {
+    const events = ['drain', 'close', 'error'];
+    const done = () => {
+      for (const event of events) stream.off(event, done);
+      resolve();
+    };
+    for (const event of events) stream.once(event, done);
+  });
 }

@@ -32,6 +32,16 @@ export function placeComplaint(source: Source, text: Text): string | undefined {
   const whole = text.locate({ start: 0, end: words.length });
   if (!whole.exact) return undefined;
   const places = Array.from({ length: words.length }, (_, unit) => text.locate({ start: unit, end: unit + 1 }));
+  const misplaced = unitsComplaint(source, words, places);
+  if (misplaced !== undefined) return misplaced;
+  for (const range of someRanges(words.length)) {
+    const complaint = rangeComplaint(text, range, places);
+    if (complaint !== undefined) return complaint;
+  }
+  return undefined;
+}
+
+function unitsComplaint(source: Source, words: string, places: readonly Location[]): string | undefined {
   let last: Span | undefined;
   for (const [unit, { spans, exact }] of places.entries()) {
     // A line break between the lines of a message may stand nowhere.
@@ -48,10 +58,6 @@ export function placeComplaint(source: Source, text: Text): string | undefined {
     const reads = isSame ? decodeEscape(raw) : undefined;
     if (isSame ? !reads?.endsWith(words[unit] as string) : !standsFor(raw, words, unit))
       return `unit ${unit} of ${show(words)} is said to stand at ${show(raw)}`;
-  }
-  for (const range of someRanges(words.length)) {
-    const complaint = rangeComplaint(text, range, places);
-    if (complaint !== undefined) return complaint;
   }
   return undefined;
 }

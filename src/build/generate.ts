@@ -1,15 +1,19 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { documents } from './docs.ts';
 import { hanPairsFile } from './han-pairs.ts';
 import { REGISTRY, registryOf, SHELVES } from './shelves.ts';
 
-/** Every file of the source that a program makes from others. */
-export function generatedFiles(root: string): ReadonlyMap<string, string> {
+/** Every file of the project that a program makes from others, by its path. */
+export async function generatedFiles(root: string): Promise<ReadonlyMap<string, string>> {
   const files = new Map<string, string>([['src/matching/han-pairs.ts', hanPairsFile()]]);
   for (const shelf of SHELVES) files.set(`${shelf.folder}/${REGISTRY}`, registryOf(root, shelf));
-  return files;
+  return new Map([...files, ...(await documents(root))]);
 }
 
-export function writeGenerated(root: string): void {
-  for (const [path, text] of generatedFiles(root)) writeFileSync(join(root, path), text);
+export async function writeGenerated(root: string): Promise<void> {
+  for (const [path, text] of await generatedFiles(root)) {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), text);
+  }
 }

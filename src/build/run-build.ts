@@ -5,6 +5,7 @@ import { yamlFilesBelow } from '../node/rule-store.ts';
 import { compileRules } from '../rules/compile.ts';
 import { freezePlan } from '../rules/frozen-plan.ts';
 import { readRuleBook } from '../rules/rule-book.ts';
+import { licencesOf } from './licences.ts';
 
 /** Makes `dist/`: the bundle, split so that a command loads only what it needs, and the compiled rules. */
 const root = process.cwd();
@@ -14,7 +15,7 @@ const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 for (const name of ['chunks', 'bin.js', 'index.js']) rmSync(join(dist, name), { recursive: true, force: true });
 mkdirSync(dist, { recursive: true });
 
-await build({
+const { metafile } = await build({
   entryPoints: { bin: join(root, 'src/bin.ts'), index: join(root, 'src/index.ts') },
   outdir: dist,
   chunkNames: 'chunks/[name]-[hash]',
@@ -29,9 +30,12 @@ await build({
   banner: {
     js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
   },
-  legalComments: 'linked',
+  legalComments: 'none',
+  metafile: true,
   logLevel: 'warning',
 });
+
+writeFileSync(join(dist, 'THIRD_PARTY_LICENCES.txt'), licencesOf(Object.keys(metafile.inputs), root));
 
 const book = readRuleBook(yamlFilesBelow(join(root, 'rules'), root));
 const { frozen, numbers } = freezePlan(compileRules(book));

@@ -1,3 +1,3 @@
 import { writeGenerated } from './generate.ts';
 
-writeGenerated(process.cwd());
+await writeGenerated(process.cwd());

@@ -18,11 +18,11 @@ export interface Check {
   readonly about: string;
   /** What a rule file may set; undefined where the compiler makes the options from phrases. */
   readonly options: v.GenericSchema | undefined;
-  find(target: Target, options: unknown, situation: Situation): readonly Problem[];
+  find(target: Target, options: unknown): readonly Problem[];
 }
 
-/** The messages that a rule speaks of, in order; never empty. */
-export interface Target {
+/** The messages that a rule speaks of, in order, never empty, and what figures may depend on there. */
+export interface Target extends Situation {
   readonly messages: readonly ReadMessage[];
   /** How long the customer waited for it. */
   readonly wait?: Waits | undefined;
@@ -49,9 +49,13 @@ export interface ReadMessage {
 /** What figures may depend on. */
 export interface Situation {
   readonly channel: Channel | undefined;
+  /** Worked out when it is asked for. */
   readonly language: string | undefined;
   readonly presets: readonly string[];
 }
+
+/** Most checks of most targets find nothing; they share this. */
+export const NO_PROBLEMS: readonly Problem[] = [];
 
 export interface Problem {
   readonly message: ReadMessage;
@@ -68,12 +72,9 @@ export function defineCheck<Schema extends v.GenericSchema>(check: {
   readonly verb: Check['verb'];
   readonly about: string;
   readonly options: Schema;
-  find(target: Target, options: v.InferOutput<Schema>, situation: Situation): readonly Problem[];
+  find(target: Target, options: v.InferOutput<Schema>): readonly Problem[];
 }): Check {
-  return {
-    ...check,
-    find: (target, options, situation) => check.find(target, options as v.InferOutput<Schema>, situation),
-  };
+  return { ...check, find: (target, options) => check.find(target, options as v.InferOutput<Schema>) };
 }
 
 /** A check whose options the compiler makes. */
@@ -81,11 +82,7 @@ export function defineCompiledCheck<Options>(check: {
   readonly name: string;
   readonly verb: Check['verb'];
   readonly about: string;
-  find(target: Target, options: Options, situation: Situation): readonly Problem[];
+  find(target: Target, options: Options): readonly Problem[];
 }): Check {
-  return {
-    ...check,
-    options: undefined,
-    find: (target, options, situation) => check.find(target, options as Options, situation),
-  };
+  return { ...check, options: undefined, find: (target, options) => check.find(target, options as Options) };
 }

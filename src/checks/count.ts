@@ -11,8 +11,8 @@ export const count = defineCheck({
     of: v.pipe(v.string(), v.nonEmpty(), v.description('The marks that count, together: "!！".')),
     most: v.pipe(figure(wholeNumber), v.description('How many are allowed.')),
   }),
-  find(target, options, situation) {
-    const most = figureFor(options.most, situation);
+  find(target, options) {
+    const most = figureFor(options.most, target);
     if (most === undefined) return [];
     const marks = new Set(options.of);
     let seen = 0;

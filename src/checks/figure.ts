@@ -16,14 +16,32 @@ export function figureFor<Value extends number>(figure: Figure<Value>, situation
   if (typeof figure === 'number') return figure;
   let best: Value | undefined = figure['default'];
   let most = 0;
-  for (const [key, value] of Object.entries(figure)) {
-    const names = key.split(' ');
+  for (const { names, value } of variantsOf(figure)) {
     if (names.length > most && names.every((name) => applies(name, situation))) {
       best = value;
       most = names.length;
     }
   }
   return best;
+}
+
+interface Variant {
+  readonly names: readonly string[];
+  readonly value: number;
+}
+
+const variants = new WeakMap<object, readonly Variant[]>();
+
+/** Figures are asked for every message; their keys are read once. */
+function variantsOf<Value extends number>(
+  figure: Readonly<Record<string, Value>>,
+): readonly (Variant & { value: Value })[] {
+  let known = variants.get(figure);
+  if (known === undefined) {
+    known = Object.entries(figure).map(([key, value]) => ({ names: key.split(' '), value }));
+    variants.set(figure, known);
+  }
+  return known as readonly (Variant & { value: Value })[];
 }
 
 export function figure<Schema extends v.GenericSchema>(value: Schema) {
@@ -40,12 +58,20 @@ export const timeSpan = v.pipe(
   v.transform((written) => durationOf(written) as number),
 );
 
-function applies(name: string, { channel, language, presets }: Situation): boolean {
-  return (
-    name === channel ||
-    presets.includes(name) ||
-    (language !== undefined && (name === language || language.startsWith(`${name}-`)))
-  );
+function applies(name: string, situation: Situation): boolean {
+  if (name === 'default') return false;
+  if (isPreset(name)) return situation.presets.includes(name);
+  if (isChannel(name)) return situation.channel === name;
+  const { language } = situation;
+  return language !== undefined && (name === language || language.startsWith(`${name}-`));
+}
+
+function isPreset(name: string): boolean {
+  return (PRESETS as readonly string[]).includes(name);
+}
+
+function isChannel(name: string): boolean {
+  return (CHANNELS as readonly string[]).includes(name);
 }
 
 const NAMES = new Set<string>(['default', ...PRESETS, ...CHANNELS]);

@@ -1,5 +1,5 @@
-import type { Problem, ReadMessage } from './check.ts';
-import { defineCompiledCheck } from './check.ts';
+import type { Problem } from './check.ts';
+import { defineCompiledCheck, NO_PROBLEMS } from './check.ts';
 import type { Wanted } from './wanted.ts';
 import { hitsOf } from './wanted.ts';
 
@@ -7,13 +7,14 @@ export const presence = defineCompiledCheck<{ readonly wanted: readonly Wanted[]
   name: 'presence',
   verb: 'forbid',
   about: 'Phrases, concepts and detectors that may not stand in the place: each hit is a finding.',
-  find: (target, { wanted }) => target.messages.flatMap((message) => problemsIn(message, wanted)),
+  find(target, { wanted }) {
+    let problems: Problem[] | undefined;
+    for (const message of target.messages) {
+      for (const { start, end, instead } of hitsOf(message, wanted)) {
+        problems ??= [];
+        problems.push({ message, range: { start, end }, instead });
+      }
+    }
+    return problems ?? NO_PROBLEMS;
+  },
 });
-
-function problemsIn(message: ReadMessage, wanted: readonly Wanted[]): Problem[] {
-  return hitsOf(message, wanted).map((hit) => ({
-    message,
-    range: { start: hit.start, end: hit.end },
-    instead: hit.instead,
-  }));
-}

@@ -16,8 +16,8 @@ export const runs = defineCheck({
     most: v.pipe(figure(count), v.description('The longest run that is allowed.')),
     except: v.optional(v.pipe(v.array(v.string()), v.description('Runs that are right as they are.')), []),
   }),
-  find(target, options, situation) {
-    const most = figureFor(options.most, situation);
+  find(target, options) {
+    const most = figureFor(options.most, target);
     if (most === undefined) return [];
     const expression = runExpression(options.of, most + 1);
     const problems: Problem[] = [];
@@ -35,17 +35,19 @@ export const runs = defineCheck({
   },
 });
 
-const expressions = new Map<string, RegExp>();
+const expressions = new WeakMap<readonly string[], Map<number, RegExp>>();
 
 function runExpression(groups: readonly string[], least: number): RegExp {
-  const key = `${least}\n${groups.join('\n')}`;
-  let expression = expressions.get(key);
+  let known = expressions.get(groups);
+  if (known === undefined) {
+    known = new Map();
+    expressions.set(groups, known);
+  }
+  let expression = known.get(least);
   if (expression === undefined) {
-    const classes = groups.map(
-      (group) => `[${[...group].map((mark) => `\\u{${mark.codePointAt(0)?.toString(16)}}`).join('')}]{${least},}`,
-    );
-    expression = new RegExp(classes.join('|'), 'gu');
-    expressions.set(key, expression);
+    const signs = (group: string) => [...group].map((mark) => `\\u{${mark.codePointAt(0)?.toString(16)}}`).join('');
+    expression = new RegExp(groups.map((group) => `[${signs(group)}]{${least},}`).join('|'), 'gu');
+    known.set(least, expression);
   }
   return expression;
 }

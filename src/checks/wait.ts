@@ -19,10 +19,10 @@ export const wait = defineCheck({
       'last message',
     ),
   }),
-  find(target, options, situation) {
+  find(target, options) {
     const message = target.messages[0];
     const waited = options.since === 'first message' ? target.wait?.sinceFirst : target.wait?.sinceLast;
-    const most = figureFor(options.most, situation);
+    const most = figureFor(options.most, target);
     if (message === undefined || waited === undefined || most === undefined || !surelyLonger(waited, most)) return [];
     return [
       {

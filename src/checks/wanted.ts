@@ -10,14 +10,29 @@ export interface WantedHit extends Range {
 
 /** Where any of the wanted stands, in reading order, the longest of those that overlap. */
 export function hitsOf({ reading }: ReadMessage, wanted: readonly Wanted[]): readonly WantedHit[] {
-  const only = wanted[0];
-  if (wanted.length === 1 && only !== undefined && 'set' in only) return reading.hits(only.set).map(fromHit);
-  const all: WantedHit[] = wanted.flatMap((one) =>
-    'set' in one ? reading.hits(one.set).map(fromHit) : [...reading.detected(one.detector)],
-  );
-  all.sort((a, b) => a.start - b.start || b.end - a.end);
+  let all: WantedHit[] | undefined;
+  for (const one of wanted) {
+    if ('set' in one) {
+      for (const { start, end, phrase } of reading.hits(one.set)) {
+        all ??= [];
+        all.push({ start, end, instead: phrase.instead });
+      }
+    } else {
+      for (const range of reading.detected(one.detector)) {
+        all ??= [];
+        all.push(range);
+      }
+    }
+  }
+  return all === undefined ? NO_HITS : longestOf(all);
+}
+
+const NO_HITS: readonly WantedHit[] = [];
+
+function longestOf(hits: WantedHit[]): readonly WantedHit[] {
+  hits.sort((a, b) => a.start - b.start || b.end - a.end);
   const kept: WantedHit[] = [];
-  for (const hit of all) if (hit.start >= (kept.at(-1)?.end ?? 0)) kept.push(hit);
+  for (const hit of hits) if (hit.start >= (kept.at(-1)?.end ?? 0)) kept.push(hit);
   return kept;
 }
 
@@ -25,8 +40,4 @@ export function has({ reading }: ReadMessage, wanted: readonly Wanted[]): boolea
   return wanted.some((one) =>
     'set' in one ? reading.hits(one.set).length > 0 : reading.detected(one.detector).length > 0,
   );
-}
-
-function fromHit(hit: { start: number; end: number; phrase: { instead?: string | undefined } }): WantedHit {
-  return { start: hit.start, end: hit.end, instead: hit.phrase.instead };
 }

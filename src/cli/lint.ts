@@ -8,6 +8,7 @@ import { linesOf } from '../core/source.ts';
 import type { Linter } from '../engine/linter.ts';
 import { createLinter } from '../engine/linter.ts';
 import { sentenceFor } from '../engine/sentence.ts';
+import type { ReadDocument } from '../formats/read-document.ts';
 import { isProblem } from '../node/sources.ts';
 import { REPORTERS } from '../reporters/registry.ts';
 import type { ReportContext, SourceReport } from '../reporters/reporter.ts';
@@ -20,8 +21,8 @@ import { CLEAN, FAILED, FINDINGS } from './main.ts';
 import { paintFor } from './paint.ts';
 import type { CommonOptions, ReadingOptions, RuleOptions } from './settings.ts';
 import { ruleSettings } from './settings.ts';
-import type { Input, Workspace } from './workspace.ts';
-import { openWorkspace, readSource } from './workspace.ts';
+import type { Input, SourceReader, Workspace } from './workspace.ts';
+import { openWorkspace, readerFor } from './workspace.ts';
 
 export interface LintOptions extends CommonOptions, ReadingOptions, RuleOptions {
   readonly context?: string | undefined;
@@ -43,8 +44,18 @@ export async function lint(
   const run = new Run(workspace, inputs, options, io, done);
   const reporter = REPORTERS.find(({ name }) => name === options.format);
   if (reporter === undefined) throw new SetupError(`there is no format “${options.format}”.`);
-  for await (const words of reporter.report(run.reports(), await run.context())) await io.out(words);
+  let pending = '';
+  for await (const words of reporter.report(run.reports(), await run.context())) {
+    pending += words;
+    if (pending.length < BLOCK) continue;
+    await io.out(pending);
+    pending = '';
+  }
+  await io.out(pending);
 }
+
+/** Findings are written in blocks: a call of the system for each would cost more than the finding. */
+const BLOCK = 1 << 16;
 
 /** The conversation that a draft answers. */
 interface AnsweredConversation {
@@ -105,15 +116,21 @@ class Run {
     for (const input of this.#inputs) {
       const setup = await this.#setupFor(input);
       let isSkipped = false;
+      let reader: SourceReader | undefined;
       for await (const read of input.sources()) {
         const source = isProblem(read) ? read.source : read;
-        const findings = isProblem(read)
-          ? this.#inputFindings(
-              [{ id: 'input/unreadable', span: startOf(source), data: { problem: read.unreadable } }],
-              source,
-              setup,
-            )
-          : this.#lintSource(read, input, setup, context);
+        let findings: readonly Finding[] | 'skipped';
+        if (isProblem(read)) {
+          const problem = {
+            id: 'input/unreadable',
+            span: startOf(source),
+            data: { problem: read.unreadable },
+          } as const;
+          findings = this.#inputFindings([problem], source, setup);
+        } else {
+          reader ??= await readerFor(read, input.settings);
+          findings = this.#lintDocument(reader(read), read, input, setup, context);
+        }
         if (findings === 'skipped') {
           isSkipped = true;
           continue;
@@ -127,14 +144,14 @@ class Run {
     }
   }
 
-  #lintSource(
+  #lintDocument(
+    { documents, problems, format }: ReadDocument,
     source: Source,
     input: Input,
     setup: Setup,
     context: AnsweredConversation | undefined,
   ): readonly Finding[] | 'skipped' {
     const { settings } = input;
-    const { documents, problems, format } = readSource(source, settings);
     // A folder may hold other files of the same kind; one that was named must be readable.
     if (format === undefined && !input.isNamed && problems.every(({ id }) => id === 'input/unknown-shape'))
       return 'skipped';
@@ -182,7 +199,8 @@ class Run {
     const [input] = await this.#workspace.inputs([path], this.#options);
     for await (const read of input?.sources() ?? []) {
       if (isProblem(read)) throw new SetupError(`--context ${path}: ${read.unreadable}.`);
-      const { documents, problems } = readSource(read, { ...(input as Input).settings, kind: 'conversation' });
+      const reader = await readerFor(read, { ...(input as Input).settings, kind: 'conversation' });
+      const { documents, problems } = reader(read);
       const [document] = documents;
       if (document?.kind === 'conversation') return { conversation: document.conversation, source: read };
       const names = problems[0]?.data['names'];

@@ -1,6 +1,8 @@
+import type { FileSettings } from '../config/file-settings.ts';
+import type { Conversation, Message } from '../core/conversation.ts';
 import type { Document } from '../core/document.ts';
-import type { Text } from '../core/text.ts';
 import type { Time } from '../core/time.ts';
+import { languagesIn } from '../engine/languages.ts';
 import type { ReadDocument } from '../formats/read-document.ts';
 import { inferLanguage } from '../matching/infer-language.ts';
 import { isProblem } from '../node/sources.ts';
@@ -8,7 +10,8 @@ import { visible } from '../reporters/visible.ts';
 import type { Io } from './io.ts';
 import { CLEAN, FAILED } from './main.ts';
 import type { CommonOptions, ReadingOptions } from './settings.ts';
-import { openWorkspace, readSource } from './workspace.ts';
+import type { SourceReader } from './workspace.ts';
+import { openWorkspace, readerFor } from './workspace.ts';
 
 export interface ParseOptions extends CommonOptions, ReadingOptions {
   readonly format: 'pretty' | 'json';
@@ -19,15 +22,17 @@ export async function parse(paths: readonly string[], options: ParseOptions, io:
   const workspace = openWorkspace(io, options);
   let code = CLEAN;
   for (const input of await workspace.inputs(paths, options)) {
+    let reader: SourceReader | undefined;
     for await (const read of input.sources()) {
       if (isProblem(read)) {
         io.err(`replylint: ${input.path}: ${read.unreadable}.\n`);
         code = FAILED;
         continue;
       }
-      const result = readSource(read, input.settings);
+      reader ??= await readerFor(read, input.settings);
+      const result = reader(read);
       if (result.problems.length > 0) code = FAILED;
-      const shown = { path: input.path, line: read.base.line, ...seenAs(result, input.settings.channel) };
+      const shown = { path: input.path, line: read.base.line, ...seenAs(result, input.settings) };
       await io.out(options.format === 'json' ? `${JSON.stringify(shown)}\n` : prettyText(shown));
     }
   }
@@ -36,60 +41,49 @@ export async function parse(paths: readonly string[], options: ParseOptions, io:
 
 type Shown = { readonly path: string; readonly line: number } & ReturnType<typeof seenAs>;
 
-function seenAs({ documents, problems, format }: ReadDocument, channel: string | undefined) {
+function seenAs({ documents, problems, format }: ReadDocument, settings: FileSettings) {
   return {
     format: format ?? null,
     problems: problems.map(({ id, data }) => ({ id, ...data })),
-    documents: documents.map((document) => documentValue(document, channel)),
+    documents: documents.map((document) => documentValue(document, settings)),
   };
 }
 
-function documentValue(document: Document, channel: string | undefined) {
+function documentValue(document: Document, { channel, language }: FileSettings) {
   const { kind, guesses } = document;
-  const common = { kind, guesses };
-  if (document.kind === 'draft')
-    return { ...common, channel: channel ?? null, messages: [messageValue({ role: 'agent', text: document.text })] };
   if (document.kind === 'library') {
-    return {
-      ...common,
-      entries: document.entries.map(({ id, title, body }) => ({
-        id: id ?? null,
-        title: title?.words ?? null,
-        language: inferLanguage(body.words) ?? null,
-        body: body.words,
-      })),
-    };
+    const entries = document.entries.map(({ id, title, body, language: declared }) => ({
+      id: id ?? null,
+      title: title?.words ?? null,
+      language: inferLanguage(body.words) ?? declared ?? language ?? null,
+      body: body.words,
+    }));
+    return { kind, guesses, entries };
   }
-  const { conversation } = document;
+  const conversation: Conversation =
+    document.kind === 'draft'
+      ? { messages: [{ index: 0, role: 'agent', text: document.text }], start: 'unknown', end: 'unknown' }
+      : document.conversation;
+  const languages = languagesIn(conversation, language);
   return {
-    ...common,
+    kind,
+    guesses,
     id: conversation.id ?? null,
     channel: conversation.channel ?? channel ?? null,
     start: conversation.start,
     end: conversation.end,
-    messages: conversation.messages.map(messageValue),
+    messages: conversation.messages.map((message, position) => messageValue(message, languages(position))),
   };
 }
 
-function messageValue({
-  role,
-  speaker,
-  at,
-  until,
-  text,
-}: {
-  role: string;
-  speaker?: string | undefined;
-  at?: Time | undefined;
-  until?: Time | undefined;
-  text: Text;
-}) {
+function messageValue({ index, role, speaker, at, until, text }: Message, language: string | undefined) {
   return {
+    index,
     role,
     speaker: speaker ?? null,
     at: at === undefined ? null : timeText(at),
     until: until === undefined ? null : timeText(until),
-    language: inferLanguage(text.words) ?? null,
+    language: language ?? null,
     words: text.words,
   };
 }
@@ -113,21 +107,19 @@ function prettyText({ path, line, format, problems, documents }: Shown): string 
     );
   for (const document of documents) {
     for (const guess of document.guesses) lines.push(`  guessed: ${guess}`);
-    if ('entries' in document) {
+    if (document.entries !== undefined) {
       lines.push(`  library of ${document.entries.length}`);
       document.entries.forEach(({ id, title, language, body }, index) => {
         lines.push(`  ${index}  ${title ?? id ?? '-'}  ${language ?? '?'}  ${oneLine(body)}`);
       });
       continue;
     }
-    const edges = 'start' in document ? `, start ${document.start}, end ${document.end}` : '';
-    const id = 'id' in document && document.id !== null ? ` ${document.id}` : '';
-    lines.push(`  ${document.kind}${id}, channel ${document.channel ?? 'unknown'}${edges}`);
-    document.messages.forEach(({ role, speaker, at, language, words }, index) => {
-      lines.push(
-        `  ${String(index).padStart(3)}  ${role}${speaker === null ? '' : ` ${speaker}`}  ${at ?? '-'}  ${language ?? '?'}  ${oneLine(words)}`,
-      );
-    });
+    const name = document.id === null ? document.kind : `${document.kind} ${document.id}`;
+    lines.push(`  ${name}, channel ${document.channel ?? 'unknown'}, start ${document.start}, end ${document.end}`);
+    for (const { index, role, speaker, at, language, words } of document.messages) {
+      const who = speaker === null ? role : `${role} ${speaker}`;
+      lines.push(`  ${String(index).padStart(3)}  ${who}  ${at ?? '-'}  ${language ?? '?'}  ${oneLine(words)}`);
+    }
   }
   return `${lines.map(visible).join('\n')}\n`;
 }

@@ -13,6 +13,7 @@ import { createRuleStore } from '../node/rule-store.ts';
 import type { SourceOrProblem } from '../node/sources.ts';
 import { sourcesOf, sourcesOfBytes } from '../node/sources.ts';
 import type { Plan } from '../rules/plan.ts';
+import { treeReaderFor } from '../texts/tree-reader.ts';
 import type { Io } from './io.ts';
 import type { CommonOptions, ReadingOptions } from './settings.ts';
 import { withFlags } from './settings.ts';
@@ -87,9 +88,17 @@ export function ruleFolders({
   return (config.file.ruleFolders ?? []).map((named) => resolve(folder, named));
 }
 
-/** Reads a source with the settings of its file. */
-export function readSource(source: Source, settings: FileSettings): ReadDocument {
-  return readDocument(source, syntaxOf(source.path, source.text.slice(0, 200)), settings);
+/** Reads the sources of one file. */
+export type SourceReader = (source: Source) => ReadDocument;
+
+/** How a file is read: its syntax shows in its name, else in the head of its first source. */
+export async function readerFor(first: Source, settings: FileSettings): Promise<SourceReader> {
+  const syntax = syntaxOf(first.path, first.text.slice(0, HEAD));
+  const readTree = syntax === 'text' ? undefined : await treeReaderFor(syntax);
+  return (source) => readDocument(source, readTree, settings);
 }
+
+/** As much of a file as shows its syntax. */
+const HEAD = 200;
 
 const STDIN = '<stdin>';

@@ -6,6 +6,11 @@ import { DAY, HOUR, MINUTE, SECOND } from './time.ts';
  * `2024-01-01 10:20:26`, `2024年5月1日 21:25`, `10:20`, `10:20:26`, `10:20 PM`, `下午2:05`, `14.05`.
  */
 export function parseTime(written: string): Time | undefined {
+  // What programs write, and what nearly every time in an export looks like.
+  if (UTC.test(written)) {
+    const at = Date.parse(written);
+    return Number.isNaN(at) ? undefined : { basis: 'epoch', at, precision: SECOND };
+  }
   const trimmed = written.trim();
   const match = trimmed.length > LONGEST ? null : PATTERN.exec(trimmed.replace(/：/g, ':'));
   const groups = match?.groups;
@@ -31,6 +36,8 @@ export function timeOfEpoch(value: number): Time | undefined {
     precision: isMilliseconds || hasFraction ? 1 : SECOND,
   };
 }
+
+const UTC = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/;
 
 /** No time is longer; white space without end would make the pattern slow. */
 const LONGEST = 60;

@@ -45,13 +45,7 @@ export function wholeFile(path: string, text: string): Source {
 /** The lines of a source. CRLF, LF and a lone CR end a line, as editors count them. */
 export function linesOf(source: Source): Lines {
   const { text, base } = source;
-  const starts = [0];
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
-    if (unit === LINE_FEED || (unit === CARRIAGE_RETURN && text.charCodeAt(at + 1) !== LINE_FEED)) {
-      starts.push(at + 1);
-    }
-  }
+  const starts = [0, ...lineStarts(text)];
   return {
     position(offset) {
       const local = Math.min(Math.max(offset - base.offset, 0), text.length);
@@ -68,8 +62,19 @@ export function linesOf(source: Source): Lines {
   };
 }
 
-const LINE_FEED = 10;
-const CARRIAGE_RETURN = 13;
+function* lineStarts(text: string): Generator<number> {
+  let feed = text.indexOf('\n');
+  let lone = text.indexOf('\r');
+  while (feed >= 0 || lone >= 0) {
+    if (lone >= 0 && (feed < 0 || lone < feed)) {
+      if (lone + 1 !== feed) yield lone + 1;
+      lone = text.indexOf('\r', lone + 1);
+    } else {
+      yield feed + 1;
+      feed = text.indexOf('\n', feed + 1);
+    }
+  }
+}
 
 /** Index of the last value that is not above `wanted`; `sorted[0]` must not be above it. */
 function lastAtOrBefore(sorted: readonly number[], wanted: number): number {

@@ -59,3 +59,11 @@ export function oneOf(words: readonly string[]): string {
     .map((word) => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'));
   return `(?:${escaped.join('|')})`;
 }
+
+/**
+ * What a Kazakh noun may end in, folded: 3 күндік, 5 минуттай, мамырға, сенбіде, аптадағы. Listed, so that ай (month)
+ * is not found in айфон.
+ */
+export const KAZAKH_ENDINGS =
+  '(?:[лдт](?:ык|ик))?(?:[дт](?:ай|ей))?(?:[лдт](?:ар|ер))?(?:[ыи]|с[ыи]|ымыз|имиз)?' +
+  '(?:[ндт](?:ын|ин)|[гкн][ае]|[ндт][ыи]|н|н?[дт][ае]|[ндт](?:ан|ен))?(?:[гк][ыи])?(?:ша|ше)?';

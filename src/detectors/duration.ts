@@ -1,5 +1,5 @@
 import type { Detector } from './detector.ts';
-import { betweenEdges, inReadingOrder, rangesOf } from './detector.ts';
+import { betweenEdges, inReadingOrder, KAZAKH_ENDINGS, rangesOf } from './detector.ts';
 import { NUMBER, NUMBER_WORDS } from './number.ts';
 
 export const duration: Detector = {
@@ -24,7 +24,16 @@ const CHINESE = new RegExp(
   'gu',
 );
 
+/** Kazakh and Russian mix in one phrase: 2 рабочий күн, бір час. The number may be repeated in words: 10 (он) күн. */
+const RUSSIAN_NUMBER =
+  '(?:пару|пара|несколько|один|одну|одного|два|две|двух|три|трех|четыре|пять|шесть|семь|восемь|десять|пятнадцать|двадцать|тридцать|сорок|полтора)';
+const ONE_COUNT = `(?:${NUMBER}|${NUMBER_WORDS.kk}|${RUSSIAN_NUMBER})(?:-?(?:х|ти|ми))?(?: ?\\([а-я -]{2,20}\\))?`;
+const KAZAKH_UNIT = `(?:секунд|минут|сагат|таулик|кун|апта|ай|жыл)${KAZAKH_ENDINGS}|(?:сек|мин|саг|таул)\\.?`;
+const RUSSIAN_UNIT =
+  '(?:секунд[аыу]?|минут(?:[аыу]|ку|ок|очку|очек)?|час(?:а|ов|ик)?|ч\\.?|день|дн(?:я|ей|и)|сут(?:ок|ки)|недел[ьяию]|месяц(?:а|ев)?|мес\\.?|года?|лет)';
+
 const KAZAKH = betweenEdges(
-  `(?:${NUMBER}|${NUMBER_WORDS.kk})(?:${RANGE}(?:${NUMBER}|${NUMBER_WORDS.kk}))?(?:\\s?-?\\s?)(?:жумыс |кунтизбелик |рабочих )?` +
-    '(?:секунд|минут|мин|сагат|тауки|тауликт?|кун|апта|ай|жыл|час|дн|недел|сут)[а-я]{0,8}',
+  `${ONE_COUNT}(?:${RANGE}${ONE_COUNT})?(?: жарым)? ?-?(?: ?(?:толык|жумыс|жум\\.?|кунтизбелик|банк|рабоч[а-я]{2,3}|раб\\.?|календарн[а-я]{2,3}|полн[а-я]{2,3}))? ?(?:${KAZAKH_UNIT}|${RUSSIAN_UNIT})` +
+    `|(?:минут|сагат|таулик|кун|апта|ай)(?:[ндт](?:ын|ин))? ишинде|сагат жарым${KAZAKH_ENDINGS}` +
+    '|пол ?часа|(?:в течени[еи]|за|через) (?:полчаса|часа?|дня|день|минут[уы]|суток|сутки|недел[юи]|месяца?)',
 );

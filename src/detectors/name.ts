@@ -8,16 +8,30 @@ export const name: Detector = {
     inReadingOrder([
       ...rangesOf(ONE_CAPITALISED, words),
       ...rangesOf(CAPITALISED, words),
+      ...rangesOf(BEFORE_FIRST_PERSON, words),
+      ...rangesOf(BEFORE_HYPHEN, words),
       ...rangesOf(NICKNAME, folded),
-      ...rangesOf(CHINESE, folded),
+      ...rangesOf(SHORT_CHINESE, folded),
+      ...rangesOf(LONG_CHINESE, folded),
     ]),
 };
 
-const CAPITAL = "(?<![\\p{L}\\p{N}'’])\\p{Lu}[\\p{Ll}\\p{Lu}\\p{M}]*(?:['’-]\\p{L}+)*";
+/** A Han character before it is no edge of a word: 客服Amy. */
+const CAPITAL = "(?<![\\p{Script=Latin}\\p{Script=Cyrillic}\\p{N}'’])\\p{Lu}[\\p{Ll}\\p{Lu}\\p{M}]*(?:['’-]\\p{L}+)*";
 
 /** The first word alone and the whole run are both names: "Ben from Contoso", "Anna Li". */
 const ONE_CAPITALISED = new RegExp(CAPITAL, 'gu');
 const CAPITALISED = new RegExp(`${CAPITAL}(?: ${CAPITAL}){1,2}`, 'gu');
+
+/**
+ * The name in Айгүлмін, "I am Aigul". After a vowel or п it could as well be a verb (тексеремін, барыппын), so there
+ * the word must stand inside a sentence, where a capital letter shows a name.
+ */
+const BEFORE_FIRST_PERSON =
+  /(?:(?<![\p{L}\p{N}'’])\p{Lu}\p{Ll}+[бвгғджзкқлмнңрстфхһцчшщь]|(?<=[\p{L}\p{N},»"“”] )\p{Lu}\p{Ll}+[аәеёіиоөуұүыэюяйп])(?=[мбп][ыіи]н(?![\p{L}\p{N}]))/gu;
+
+/** The name in Kaspi-ден and Beeline-ның: Kazakh endings follow foreign names after a hyphen. */
+const BEFORE_HYPHEN = /(?<![\p{L}\p{N}'’])\p{Lu}[\p{L}\p{M}]*(?:\.\p{L}+)?(?=-[дтн][аеыі][нң](?![\p{L}\p{N}]))/gu;
 
 /** 小敏, 阿岚, 可可 and the like; a shop's agents go by nicknames. */
 const NICKNAME = /[小阿老]\p{Script=Han}{1,2}|(\p{Script=Han})\1/gu;
@@ -25,4 +39,6 @@ const NICKNAME = /[小阿老]\p{Script=Han}{1,2}|(\p{Script=Han})\1/gu;
 const SURNAMES =
   '王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤';
 
-const CHINESE = new RegExp(`[${SURNAMES}](?:\\p{Script=Han}{1,2}|先生|女士|经理|老师)`, 'gu');
+/** One and two characters after the surname are both names: 王芳为您服务. */
+const SHORT_CHINESE = new RegExp(`[${SURNAMES}]\\p{Script=Han}`, 'gu');
+const LONG_CHINESE = new RegExp(`[${SURNAMES}](?:\\p{Script=Han}{2})`, 'gu');

@@ -7,7 +7,7 @@ export const NUMBER = '\\d+(?:[.,]\\d+)*';
 export const NUMBER_WORDS = {
   en: '(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|ninety)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?',
   zh: '[零一二两三四五六七八九十百千万半几]+',
-  kk: '(?:жарты|бирнеше|бир|еки|уш|торт|бес|алты|жети|сегиз|тогыз|он|жиырма|отыз|кырык|елу|алпыс|токсан|жуз)(?: (?:бир|еки|уш|торт|бес|алты|жети|сегиз|тогыз))?',
+  kk: '(?:жарты|бирнеше|бирер|бир|еки|уш|торт|бес|алты|жети|сегиз|тогыз|он|жиырма|отыз|кырык|елу|алпыс|жетпис|сексен|токсан|жуз)(?: (?:бир|еки|уш|торт|бес|алты|жети|сегиз|тогыз))?',
 } as const;
 
 export const number: Detector = {
@@ -17,6 +17,6 @@ export const number: Detector = {
     inReadingOrder([...rangesOf(DIGITS, folded), ...rangesOf(SPACED_WORDS, folded), ...rangesOf(HAN_WORDS, folded)]),
 };
 
-const DIGITS = new RegExp(`(?<![\\d.,])${NUMBER}`, 'gu');
+const DIGITS = new RegExp(`(?<!\\d|\\d[.,])${NUMBER}`, 'gu');
 const SPACED_WORDS = betweenEdges(`${NUMBER_WORDS.en}|${NUMBER_WORDS.kk}`);
 const HAN_WORDS = new RegExp(NUMBER_WORDS.zh, 'gu');

@@ -1,5 +1,5 @@
 import type { Detector } from './detector.ts';
-import { betweenEdges, inReadingOrder, rangesOf } from './detector.ts';
+import { betweenEdges, inReadingOrder, KAZAKH_ENDINGS, rangesOf } from './detector.ts';
 
 export const time: Detector = {
   name: 'time',
@@ -13,7 +13,9 @@ export const time: Detector = {
     ]),
 };
 
-const CLOCK = betweenEdges('(?:[01]?\\d|2[0-4])[:.：][0-5]\\d(?::[0-5]\\d)?(?: ?[ap]\\.?m\\.?)?');
+const CLOCK = betweenEdges(
+  '(?:[01]?\\d|2[0-4]):[0-5]\\d(?::[0-5]\\d)?(?: ?[ap]\\.?m\\.?)?|(?:[01]?\\d|2[0-4])\\.[0-5]\\d ?[ap]\\.?m\\.?',
+);
 
 const ENGLISH = betweenEdges(
   "\\d{1,2} ?[ap]\\.?m\\.?|(?:\\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) o'clock|noon|midday|midnight|close of business|end of business|cob|eod",
@@ -22,6 +24,12 @@ const ENGLISH = betweenEdges(
 const CHINESE =
   /(?:上午|下午|早上|晚上|中午|凌晨|傍晚)?(?:\d{1,2}|[一二两三四五六七八九十]{1,3})[点时](?!击|赞|评|候|间|常|段)(?:半|整|一刻|\d{1,2}分?|[一二三四五]?十[一二三四五六七八九]?分?)?钟?(?:前|之前)?|(?:上午|下午|中午|晚上|早上)(?:前|之前)/gu;
 
+const KAZAKH_HOUR = '(?:он бир|он еки|бир|еки|уш|торт|бес|алты|жети|сегиз|тогыз|он)';
+
+/** With the Russian that is mixed in: сағат 17-00-ге дейін, кешкі алтыға дейін, до 18 часов, после обеда. */
 const KAZAKH = betweenEdges(
-  'сагат (?:\\d{1,2}|[а-я]{2,6})(?:[:.]\\d\\d)?(?:-?[а-я]{1,4})?|туске дейин|кешке дейин|\\d{1,2}(?:[:.]\\d\\d)?-(?:ге|ке|га|ка|де|да|те|та)',
+  `(?:сагат|кешки|тунги|танги|тус(?:ки)?) (?:\\d{1,2}(?:[:.-]\\d\\d)?(?:-?${KAZAKH_ENDINGS})?|${KAZAKH_HOUR}${KAZAKH_ENDINGS}(?: жарым${KAZAKH_ENDINGS})?)` +
+    '|(?:[01]?\\d|2[0-4])-(?:00|15|30|45)-?(?:[гк][ае]|[дт][ае]|[дт](?:ан|ен))|\\d{1,2}(?:[:.]\\d\\d)?-(?:[гк][ае]|[дт][ае])' +
+    '|танертен|тан(?:га|ымен)|туске (?:дейин|карай|шейин)|туске|тустен кейин|кешке(?: (?:дейин|карай|шейин))?|кешкисин' +
+    '|(?:до|в|к|после|с) \\d{1,2} ?(?:ч\\.?|час(?:а|ов)?|утра|вечера)|(?:до|после|к) (?:обеда|обеду|вечера|вечеру|полудня)|утром|вечером|днем',
 );

@@ -1,11 +1,12 @@
-import type { ReadMessage, Situation, Target } from '../checks/check.ts';
+import type { ReadMessage, Target } from '../checks/check.ts';
 import { figureFor } from '../checks/figure.ts';
 import { has, hitsOf } from '../checks/wanted.ts';
 import type { Range } from '../core/span.ts';
 import { surelyLonger } from '../core/time.ts';
 import type { Place } from '../rules/place.ts';
-import type { Occasion, PlannedRule } from '../rules/plan.ts';
+import type { Occasion } from '../rules/plan.ts';
 import type { Reply, Thread } from './thread.ts';
+import { ThreadTarget } from './thread.ts';
 
 /** What a rule looks at, and what made it look. */
 export interface Aim {
@@ -13,42 +14,23 @@ export interface Aim {
   readonly occasion?: { readonly message: ReadMessage; readonly range: Range } | undefined;
 }
 
-/** Where a rule looks and when. */
-type LookingRule = Pick<PlannedRule, 'place' | 'occasion'>;
-
-/** Everything that a rule looks at in a thread, in order. */
-export function aimsOf({ place, occasion }: LookingRule, thread: Thread, presets: readonly string[]): readonly Aim[] {
-  if (occasion === undefined) return placesIn(place, thread).map((target) => ({ target }));
+/** What a rule looks at after each time that its occasion comes, in order. */
+export function aimsAfter(occasion: Occasion, place: Place, thread: Thread): readonly Aim[] {
   if (occasion.kind === 'waits') {
     return thread.replies
       .filter((reply) => {
         const { sinceLast } = reply.wait;
-        const limit = figureFor(occasion.longerThan, situationOf(reply, thread, presets));
+        const limit = figureFor(occasion.longerThan, reply);
         return sinceLast !== undefined && limit !== undefined && surelyLonger(sinceLast, limit);
       })
-      .map((reply) => ({ target: targetOf(reply), occasion: lastSaid(reply) }));
+      .map((reply) => ({ target: reply, occasion: lastSaid(reply) }));
   }
   return place.which === 'next' ? nextPlaces(place, occasion, thread) : placesBeside(place, occasion, thread);
 }
 
-/** What figures depend on, for a target. The language is worked out when a figure asks for it. */
-export function situationOf({ messages }: Target, { channel }: Thread, presets: readonly string[]): Situation {
-  return {
-    channel,
-    presets,
-    get language() {
-      return messages[0]?.language;
-    },
-  };
-}
-
-function placesIn(place: Place, thread: Thread): readonly Target[] {
-  if (place.unit === 'message') {
-    return thread.messages
-      .filter(({ message }) => message.role === place.role)
-      .map((message) => ({ messages: [message] }));
-  }
-  return repliesIn(place, thread).map(targetOf);
+/** Where a rule without an occasion looks. */
+export function targetsIn(place: Place, thread: Thread): readonly Target[] {
+  return place.unit === 'message' ? thread.alone[place.role] : repliesIn(place, thread);
 }
 
 function repliesIn(place: Place, thread: Thread): readonly Reply[] {
@@ -75,10 +57,9 @@ function nextPlaces(place: Place, occasion: Said, thread: Thread): readonly Aim[
 }
 
 function nextMessage(place: Place, after: ReadMessage, thread: Thread): Target | undefined {
-  const next = thread.messages.find(
-    ({ message }) => message.index > after.message.index && message.role === place.role,
+  return thread.alone[place.role].find(
+    ({ messages }) => (messages[0] as ReadMessage).message.index > after.message.index,
   );
-  return next === undefined ? undefined : { messages: [next] };
 }
 
 function nextReplies(place: Place, after: ReadMessage, thread: Thread): Target | undefined {
@@ -89,7 +70,14 @@ function nextReplies(place: Place, after: ReadMessage, thread: Thread): Target |
   const replies = thread.replies.slice(index, index + place.many);
   // What is missing may stand in a reply that the source does not hold.
   if (replies.length < place.many && thread.end === 'unknown') return undefined;
-  return { messages: replies.flatMap(({ messages }) => messages), wait: (replies[0] as Reply).wait };
+  const [first] = replies as [Reply];
+  return replies.length === 1
+    ? first
+    : new ThreadTarget(
+        replies.flatMap(({ messages }) => messages),
+        first,
+        first.wait,
+      );
 }
 
 /** Replies in their place whose customer said so, just before them or, of the last one, after it. */
@@ -99,22 +87,18 @@ function placesBeside(place: Place, occasion: Said, thread: Thread): readonly Ai
     const after = place.which === 'last' ? thread.messages.filter(({ message }) => message.index > end) : [];
     const around = [...reply.answers, ...after].filter(({ message }) => message.role === occasion.role);
     const message = around.find((said) => has(said, occasion.wanted));
-    return message === undefined
-      ? []
-      : [{ target: targetOf(reply), occasion: { message, range: firstHit(occasion, message) } }];
+    return message === undefined ? [] : [{ target: reply, occasion: { message, range: firstHit(occasion, message) } }];
   });
 }
 
 function saying(occasion: Said, thread: Thread): readonly ReadMessage[] {
-  return thread.messages.filter((message) => message.message.role === occasion.role && has(message, occasion.wanted));
+  return thread.alone[occasion.role]
+    .map(({ messages }) => messages[0] as ReadMessage)
+    .filter((message) => has(message, occasion.wanted));
 }
 
 function firstHit(occasion: Said, message: ReadMessage): Range {
   return hitsOf(message, occasion.wanted)[0] ?? { start: 0, end: message.words.length };
-}
-
-function targetOf({ messages, wait }: Reply): Target {
-  return { messages, wait };
 }
 
 function lastSaid({ answers }: Reply): Aim['occasion'] {

@@ -1,4 +1,4 @@
-import type { Check, Problem, ReadMessage } from '../checks/check.ts';
+import type { Check, Problem, ReadMessage, Target } from '../checks/check.ts';
 import { CHECKS } from '../checks/registry.ts';
 import type { Channel, Conversation } from '../core/conversation.ts';
 import type { Document } from '../core/document.ts';
@@ -11,7 +11,7 @@ import type { Plan } from '../rules/plan.ts';
 import type { ActiveRule, RuleSettings } from '../rules/rule-settings.ts';
 import { activeRules } from '../rules/rule-settings.ts';
 import type { Aim } from './aim.ts';
-import { aimsOf, situationOf } from './aim.ts';
+import { aimsAfter, targetsIn } from './aim.ts';
 import { isExcepted } from './exceptions.ts';
 import type { Thread } from './thread.ts';
 import { threadsOf } from './thread.ts';
@@ -36,20 +36,34 @@ export interface Linter {
 /** A linter for a plan with the rules that the settings leave on. Work that is the same for all texts is done here. */
 export function createLinter(plan: Plan, settings: RuleSettings): Linter {
   const matcher = createMatcher(plan.book);
-  const rules = activeRules(plan, settings);
+  const rules = activeRules(plan, settings).map((rule) => ({
+    ...rule,
+    run: rule.checks.map(({ check, options }) => ({ check: checks.get(check) as Check, options })),
+  }));
+  const { presets } = settings;
   return {
     check(document, { path, channel, language, names, context }) {
       const findings: Finding[] = [];
       const paths = { path, contextPath: context?.path ?? path };
-      for (const thread of threadsOf(document, { matcher, channel, language, names, context: context?.conversation })) {
-        for (const rule of rules) {
-          if (isFor(rule, thread))
-            for (const found of findingsOf(rule, thread, settings.presets, paths)) findings.push(found);
-        }
+      const threads = threadsOf(document, {
+        matcher,
+        presets,
+        channel,
+        language,
+        names,
+        context: context?.conversation,
+      });
+      for (const thread of threads) {
+        for (const rule of rules) if (isFor(rule, thread)) addFindings(findings, rule, thread, paths);
       }
       return findings.sort(compareFindings);
     },
   };
+}
+
+/** A rule with the mechanisms that it runs. */
+interface RunningRule extends ActiveRule {
+  readonly run: readonly { readonly check: Check; readonly options: unknown }[];
 }
 
 const checks: ReadonlyMap<string, Check> = new Map(CHECKS.map((check) => [check.name, check]));
@@ -65,29 +79,29 @@ interface Paths {
   readonly contextPath: string;
 }
 
-function* findingsOf(active: ActiveRule, thread: Thread, presets: readonly string[], paths: Paths): Generator<Finding> {
-  const { rule } = active;
-  for (const aim of aimsOf(active, thread, presets)) {
-    let isReported = false;
-    for (const problem of problemsOf(active, aim, thread, presets)) {
-      if (!thread.isLinted(problem.message) || isExcepted(rule.unless, problem, aim, thread)) continue;
-      yield findingOf(active, problem, aim, thread, paths);
-      isReported = true;
-      if (rule.oncePer !== undefined) break;
-    }
-    if (isReported && rule.oncePer === 'conversation') return;
+function addFindings(findings: Finding[], active: RunningRule, thread: Thread, paths: Paths): void {
+  const { rule, place, occasion } = active;
+  /** Whether the rule has said all that it says in the thread. */
+  const report = (problems: readonly Problem[], aim: Aim): boolean => {
+    const wanted = problems.filter((one) => thread.isLinted(one.message) && !isExcepted(rule.unless, one, aim, thread));
+    const reported = rule.oncePer === undefined ? wanted : wanted.slice(0, 1);
+    for (const problem of reported) findings.push(findingOf(active, problem, aim, thread, paths));
+    return reported.length > 0 && rule.oncePer === 'conversation';
+  };
+  if (occasion !== undefined) {
+    for (const aim of aimsAfter(occasion, place, thread)) if (report(problemsIn(aim.target, active), aim)) return;
+    return;
+  }
+  for (const target of targetsIn(place, thread)) {
+    const problems = problemsIn(target, active);
+    if (problems.length > 0 && report(problems, { target })) return;
   }
 }
 
-function* problemsOf(
-  { checks: planned }: ActiveRule,
-  { target }: Aim,
-  thread: Thread,
-  presets: readonly string[],
-): Generator<Problem> {
-  const situation = situationOf(target, thread, presets);
-  const found = planned.flatMap(({ check, options }) => (checks.get(check) as Check).find(target, options, situation));
-  yield* planned.length === 1 ? found : withoutOverlaps(found);
+function problemsIn(target: Target, { run }: RunningRule): readonly Problem[] {
+  const [only] = run;
+  if (only !== undefined && run.length === 1) return only.check.find(target, only.options);
+  return withoutOverlaps(run.flatMap(({ check, options }) => check.find(target, options)));
 }
 
 /** Two mechanisms of one rule may see the same words; the longer finding says more. */
@@ -120,44 +134,47 @@ function firstEndingAfter(ranges: readonly Range[], offset: number): number {
 
 function findingOf(
   { rule, severity }: ActiveRule,
-  problem: Problem,
+  { message, range, data, instead }: Problem,
   { occasion }: Aim,
   thread: Thread,
   { path, contextPath }: Paths,
 ): Finding {
-  const place = placeOf(problem.message, problem.range, thread);
-  const related: Related[] =
-    occasion === undefined
-      ? []
-      : [
-          {
-            ...placeOf(occasion.message, occasion.range, thread),
-            why: 'occasion',
-            path: thread.isLinted(occasion.message) ? path : contextPath,
-          },
-        ];
+  const { spans, exact, words, messageIndex, role, speaker } = placeOf(message, range, thread);
+  const related: Related[] = [];
+  if (occasion !== undefined) {
+    const isHere = thread.isLinted(occasion.message);
+    related.push({
+      ...placeOf(occasion.message, occasion.range, thread),
+      why: 'occasion',
+      path: isHere ? path : contextPath,
+    });
+  }
   return {
-    ...place,
-    path,
     rule: rule.id,
     severity,
-    data: { ...problem.data, words: place.words },
-    instead: problem.instead,
+    path,
+    spans,
+    exact,
+    words,
+    messageIndex,
+    role,
+    speaker,
+    data: data === undefined ? { words } : { words, ...data },
+    instead,
     conversation: thread.id,
     entry: thread.entry,
-    language: problem.message.language,
+    language: message.language,
     related,
   };
 }
 
 function placeOf({ message, words }: ReadMessage, range: Range, thread: Thread): Place {
   const { spans, exact } = message.text.locate(range);
-  const isConversation = thread.kind === 'conversation';
   return {
     spans,
     exact,
     words: words.slice(range.start, range.end),
-    messageIndex: isConversation ? message.index : undefined,
+    messageIndex: thread.kind === 'conversation' ? message.index : undefined,
     role: message.role,
     speaker: message.speaker,
   };

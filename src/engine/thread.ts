@@ -1,11 +1,11 @@
-import type { ReadMessage, Waits } from '../checks/check.ts';
-import type { Channel, Conversation, Edge, Message } from '../core/conversation.ts';
+import type { ReadMessage, Situation, Target, Waits } from '../checks/check.ts';
+import type { Channel, Conversation, Edge, Message, Role } from '../core/conversation.ts';
 import type { Document, DocumentKind } from '../core/document.ts';
 import { gap } from '../core/time.ts';
 import type { DetectorContext } from '../detectors/detector.ts';
-import { inferLanguage } from '../matching/infer-language.ts';
 import type { Matcher, Reading } from '../matching/matcher.ts';
 import { sentencesOf } from '../matching/sentences.ts';
+import { languagesIn } from './languages.ts';
 
 /** A document as rules walk it: messages in order, and the replies among them. Every kind of document is one or more. */
 export interface Thread {
@@ -17,13 +17,14 @@ export interface Thread {
   readonly replies: readonly Reply[];
   readonly start: Edge;
   readonly end: Edge;
+  /** The messages of a role, each as a target of its own. */
+  readonly alone: Readonly<Record<Role, readonly Target[]>>;
   /** Whether findings in the message are wanted: in a draft with its conversation, only those in the draft. */
   isLinted(message: ReadMessage): boolean;
 }
 
 /** The messages of one agent before the customer, or another agent, speaks again. */
-export interface Reply {
-  readonly messages: readonly ReadMessage[];
+export interface Reply extends Target {
   /** What the customer said since the reply before. */
   readonly answers: readonly ReadMessage[];
   readonly wait: Waits;
@@ -31,8 +32,28 @@ export interface Reply {
   readonly isFirst: boolean;
 }
 
+/** Makes targets in a thread: figures ask them for the channel, the presets and the language. */
+export class ThreadTarget implements Target {
+  readonly messages: readonly ReadMessage[];
+  readonly wait: Waits | undefined;
+  readonly channel: Channel | undefined;
+  readonly presets: readonly string[];
+
+  constructor(messages: readonly ReadMessage[], situation: Omit<Situation, 'language'>, wait?: Waits) {
+    this.messages = messages;
+    this.wait = wait;
+    this.channel = situation.channel;
+    this.presets = situation.presets;
+  }
+
+  get language(): string | undefined {
+    return this.messages[0]?.language;
+  }
+}
+
 export interface ThreadSettings {
   readonly matcher: Matcher;
+  readonly presets: readonly string[];
   readonly channel: Channel | undefined;
   readonly language: string | undefined;
   readonly names: DetectorContext;
@@ -90,49 +111,74 @@ function threadOf(
   more: { entry?: string | undefined; lintedFrom?: number } = {},
 ): Thread {
   const names = namesFor(conversation, settings.names);
-  const languages = languagesFor(conversation, settings.language);
-  const messages = conversation.messages.map((message, index) =>
-    readLazily(message, settings.matcher, names, () => languages(index)),
+  const languages = languagesIn(conversation, settings.language);
+  const messages = conversation.messages.map(
+    (message, index) => new LazyMessage(message, index, settings.matcher, names, languages),
   );
+  const situation = { channel: conversation.channel ?? settings.channel, presets: settings.presets };
   const { lintedFrom = 0 } = more;
   return {
     kind,
     id: conversation.id,
     entry: more.entry,
-    channel: conversation.channel ?? settings.channel,
+    channel: situation.channel,
     messages,
-    replies: repliesOf(messages, conversation),
+    replies: repliesOf(messages, conversation, situation),
     start: conversation.start,
     end: conversation.end,
+    alone: targetsByRole(messages, situation),
     isLinted: ({ message }) => message.index >= lintedFrom,
   };
 }
 
+function targetsByRole(
+  messages: readonly ReadMessage[],
+  situation: Omit<Situation, 'language'>,
+): Readonly<Record<Role, readonly Target[]>> {
+  const byRole: Record<Role, Target[]> = { agent: [], customer: [], bot: [], system: [] };
+  for (const message of messages) byRole[message.message.role].push(new ThreadTarget([message], situation));
+  return byRole;
+}
+
 /** Nothing is worked out before a rule asks: most rules ask little of most messages. */
-function readLazily(
-  message: Message,
-  matcher: Matcher,
-  names: DetectorContext,
-  language: () => string | undefined,
-): ReadMessage {
-  let reading: Reading | undefined;
-  let sentences: ReadMessage['sentences'] | undefined;
-  const { words } = message.text;
-  return {
-    message,
-    words,
-    get reading() {
-      reading ??= matcher.read(words, names);
-      return reading;
-    },
-    get sentences() {
-      sentences ??= sentencesOf(words);
-      return sentences;
-    },
-    get language() {
-      return language();
-    },
-  };
+class LazyMessage implements ReadMessage {
+  readonly message: Message;
+  readonly words: string;
+  readonly #position: number;
+  readonly #matcher: Matcher;
+  readonly #names: DetectorContext;
+  readonly #languages: (position: number) => string | undefined;
+  #reading: Reading | undefined;
+  #sentences: ReadMessage['sentences'] | undefined;
+
+  constructor(
+    message: Message,
+    position: number,
+    matcher: Matcher,
+    names: DetectorContext,
+    languages: (position: number) => string | undefined,
+  ) {
+    this.message = message;
+    this.words = message.text.words;
+    this.#position = position;
+    this.#matcher = matcher;
+    this.#names = names;
+    this.#languages = languages;
+  }
+
+  get reading(): Reading {
+    this.#reading ??= this.#matcher.read(this.words, this.#names);
+    return this.#reading;
+  }
+
+  get sentences(): ReadMessage['sentences'] {
+    this.#sentences ??= sentencesOf(this.words);
+    return this.#sentences;
+  }
+
+  get language(): string | undefined {
+    return this.#languages(this.#position);
+  }
 }
 
 function namesFor(conversation: Conversation, configured: DetectorContext): DetectorContext {
@@ -142,43 +188,29 @@ function namesFor(conversation: Conversation, configured: DetectorContext): Dete
   return speakers.size === 0 ? configured : { ...configured, agents: [...configured.agents, ...speakers] };
 }
 
-/** The language of a message: its own words tell, else its speaker's, else the conversation's, else the configured one. */
-function languagesFor(
+/** A reply while it is made. */
+class ThreadReply extends ThreadTarget implements Reply {
+  readonly answers: readonly ReadMessage[];
+  readonly isFirst: boolean;
+  declare readonly wait: Waits;
+
+  constructor(
+    messages: readonly ReadMessage[],
+    situation: Omit<Situation, 'language'>,
+    answers: readonly ReadMessage[],
+    isFirst: boolean,
+  ) {
+    super(messages, situation, waitsFor(messages[0] as ReadMessage, answers));
+    this.answers = answers;
+    this.isFirst = isFirst;
+  }
+}
+
+function repliesOf(
+  messages: readonly ReadMessage[],
   conversation: Conversation,
-  configured: string | undefined,
-): (index: number) => string | undefined {
-  const known = new Map<number, string | undefined>();
-  const ofSpeakers = new Map<string, string | undefined>();
-  let ofAll: string | undefined;
-  const together = (messages: readonly Message[]) => inferLanguage(messages.map(({ text }) => text.words).join('\n'));
-  const find = (index: number): string | undefined => {
-    const message = conversation.messages[index] as Message;
-    const own = inferLanguage(message.text.words);
-    if (own !== undefined && own !== 'zh' && own !== 'cyrillic') return own;
-    const speaker = `${message.role} ${message.speaker ?? ''}`;
-    if (!ofSpeakers.has(speaker)) {
-      ofSpeakers.set(
-        speaker,
-        together(conversation.messages.filter((other) => `${other.role} ${other.speaker ?? ''}` === speaker)),
-      );
-    }
-    ofAll ??= conversation.language ?? together(conversation.messages);
-    // The wider the view, the less it may overrule what the words themselves show.
-    const wider = [ofSpeakers.get(speaker), ofAll, configured].find((tag) => tag !== undefined && narrows(own, tag));
-    return wider ?? (own === 'cyrillic' ? undefined : own);
-  };
-  return (index) => {
-    if (!known.has(index)) known.set(index, find(index));
-    return known.get(index);
-  };
-}
-
-function narrows(own: string | undefined, wider: string): boolean {
-  if (own === undefined) return wider !== 'cyrillic';
-  return own === 'zh' ? wider.startsWith('zh-') : wider === 'kk' || wider === 'ru';
-}
-
-function repliesOf(messages: readonly ReadMessage[], conversation: Conversation): readonly Reply[] {
+  situation: Omit<Situation, 'language'>,
+): readonly Reply[] {
   const replies: Reply[] = [];
   const agents = new Set<string>();
   let answers: ReadMessage[] = [];
@@ -188,12 +220,8 @@ function repliesOf(messages: readonly ReadMessage[], conversation: Conversation)
     if (first === undefined) return;
     const agent = first.message.speaker;
     const isNewAgent = agent !== undefined && !agents.has(agent) && agents.size > 0;
-    replies.push({
-      messages: current,
-      answers,
-      wait: waitsFor(first, answers),
-      isFirst: conversation.start === 'known' && (replies.length === 0 || isNewAgent),
-    });
+    const isFirst = conversation.start === 'known' && (replies.length === 0 || isNewAgent);
+    replies.push(new ThreadReply(current, situation, answers, isFirst));
     if (agent !== undefined) agents.add(agent);
     answers = [];
     current = [];

@@ -5,11 +5,12 @@ import type { InputProblem } from '../core/input.ts';
 import { parseTime, timeOfEpoch } from '../core/parse-time.ts';
 import type { Time } from '../core/time.ts';
 import type { Shape } from '../texts/shape.ts';
-import { fieldOf, isShape, isString, shapesIn, valueAt, wordsOf } from '../texts/shape.ts';
+import { fieldOf, isShape, isString, isStringOrNumber, shapesIn, valueAt, wordsOf } from '../texts/shape.ts';
 import type { Tree, TreePath } from '../texts/tree.ts';
 import { roleOfField } from '../transcripts/roles.ts';
 import { matchesPattern } from '../transcripts/speakers.ts';
 import type { FormatSettings, TreeFormat } from './format.ts';
+import { SURE } from './format.ts';
 
 export const conversations: TreeFormat = {
   name: 'conversations',
@@ -28,7 +29,9 @@ export const conversations: TreeFormat = {
     const hasText = fieldOf(first, fields.text, isString) !== undefined;
     const hasRole =
       fieldOf(first, fields.role, isString) !== undefined || fieldOf(first, fields.name, isString) !== undefined;
-    return hasText && hasRole ? 0.9 : 0;
+    if (!hasText || !hasRole) return 0;
+    // `text` beside a role is nobody else's; `content` is also what AI assistants write.
+    return Object.hasOwn(first, 'text') || settings.fields['text'] !== undefined ? SURE : 0.9;
   },
   read(tree, settings) {
     const fields = fieldsFor(settings);
@@ -56,7 +59,19 @@ interface Fields {
   readonly conversation: readonly string[];
 }
 
+const knownFields = new WeakMap<FormatSettings['fields'], Fields>();
+
+/** The settings are the same for all records of a file. */
 function fieldsFor({ fields }: FormatSettings): Fields {
+  let known = knownFields.get(fields);
+  if (known === undefined) {
+    known = namedFields(fields);
+    knownFields.set(fields, known);
+  }
+  return known;
+}
+
+function namedFields(fields: FormatSettings['fields']): Fields {
   const named = (field: keyof Fields, usual: readonly string[]) =>
     fields[field] === undefined ? usual : [fields[field]];
   return {
@@ -146,7 +161,7 @@ function roleFor(said: string | undefined, name: string | undefined, agents: rea
 }
 
 function timeIn(shape: Shape, names: readonly string[]): Time | undefined {
-  const path = fieldOf(shape, names, (value) => typeof value === 'string' || typeof value === 'number');
+  const path = fieldOf(shape, names, isStringOrNumber);
   if (path === undefined) return undefined;
   const value = valueAt(shape, path);
   return typeof value === 'number' ? timeOfEpoch(value) : parseTime(value as string);

@@ -29,6 +29,9 @@ export interface TreeFormat extends AnyFormat {
   read(tree: Tree, settings: FormatSettings): ReadResult;
 }
 
+/** A likeness that no other format needs to be asked beyond. */
+export const SURE = 0.95;
+
 /** What configuration and flags say of a file. */
 export interface FormatSettings {
   readonly kind?: DocumentKind | undefined;

@@ -1,5 +1,5 @@
 import type { Entry } from '../core/document.ts';
-import type { Objection } from '../core/text.ts';
+import type { Objection, Text } from '../core/text.ts';
 import { guarded } from '../core/text.ts';
 import type { Shape } from '../texts/shape.ts';
 import { fieldOf, isShape, isString, wordsOf } from '../texts/shape.ts';
@@ -17,11 +17,9 @@ export const library: TreeFormat = {
     const entries = entriesIn(value, settings);
     if (entries.length === 0) return 0;
     if (entries.some(({ shape }) => shape !== undefined && isSaid(shape))) return 0.3;
-    return settings.kind === 'library'
-      ? 1
-      : entries.some(({ title, body }) => title !== undefined || body.length > 1)
-        ? 0.7
-        : 0.3;
+    // A file with conversations is read as such even where its replies are wanted as a library.
+    if (settings.kind === 'library') return 0.9;
+    return entries.some(({ title, body }) => title !== undefined || body.length > 1) ? 0.7 : 0.3;
   },
   read(tree, settings) {
     const entries = entriesIn(tree.value, settings).map((found) => entryOf(tree, found));
@@ -39,6 +37,7 @@ interface FoundEntry {
 }
 
 const BODY_FIELDS = ['body', 'content', 'text', 'response', 'message', 'reply', 'answer'];
+const ID_FIELDS = ['id', 'short_code'];
 const TITLE_FIELDS = ['title', 'name', 'label', 'short_code', 'shortcut', 'key', 'subject'];
 
 /** Lists may be nested a few keys deep: `{data: {macros: […]}}`. */
@@ -54,7 +53,7 @@ function entriesIn(value: unknown, settings: FormatSettings): readonly FoundEntr
     const title = fieldOf(item, titles, isString);
     return {
       shape: item,
-      id: id ?? wordsOf(item, ['id', 'short_code']),
+      id: id ?? wordsOf(item, ID_FIELDS),
       title: title === undefined ? undefined : [...path, ...title],
       body: [...path, ...body],
     };
@@ -73,20 +72,25 @@ function entriesIn(value: unknown, settings: FormatSettings): readonly FoundEntr
       const inside = search(at[key], [...path, key], depth + 1);
       if (inside.length > 0) return inside;
     }
-    // A plain map of bodies by their titles.
-    if (keys.length === 0 || !keys.every((key) => isString(at[key]))) return [];
-    const sentences = keys.filter((key) => isSentence(at[key] as string));
-    if (settings.kind !== 'library' && sentences.length === 0) return [];
-    const onlyProof = settings.kind !== 'library' && sentences.length === 1 ? sentences[0] : undefined;
-    return keys.map((key) => ({
-      shape: undefined,
-      id: key,
-      title: undefined,
-      body: [...path, key],
-      isOnlyProof: key === onlyProof,
-    }));
+    return bodiesByTitle(at, path, settings.kind === 'library');
   };
   return search(value, [], 0);
+}
+
+/** A plain map of bodies by their titles. */
+function bodiesByTitle(at: Shape, path: TreePath, isKnown: boolean): readonly FoundEntry[] {
+  const keys = Object.keys(at);
+  if (keys.length === 0 || !keys.every((key) => isString(at[key]))) return [];
+  const sentences = keys.filter((key) => isSentence(at[key] as string));
+  if (!isKnown && sentences.length === 0) return [];
+  const onlyProof = !isKnown && sentences.length === 1 ? sentences[0] : undefined;
+  return keys.map((key) => ({
+    shape: undefined,
+    id: key,
+    title: undefined,
+    body: [...path, key],
+    isOnlyProof: key === onlyProof,
+  }));
 }
 
 /** Who says it is known, so it is a message of a conversation. */
@@ -103,10 +107,16 @@ function entryOf(tree: Tree, { shape, id, title, body, isOnlyProof }: FoundEntry
   const text = tree.text(body);
   return {
     id,
-    title: title === undefined ? undefined : tree.text(title),
+    title: title === undefined ? undefined : titleOf(tree, title, id),
     body: isOnlyProof ? guarded(text, objectionTo(text.words)) : text,
     language: shape === undefined ? undefined : wordsOf(shape, ['language', 'lang', 'locale']),
   };
+}
+
+/** Agents type the short code of a reply; where it is all that names the entry, another would be another entry. */
+function titleOf(tree: Tree, path: TreePath, id: string | undefined): Text {
+  const text = tree.text(path);
+  return text.words === id ? guarded(text, () => 'the words are the id of the entry') : text;
 }
 
 function objectionTo(body: string): Objection {

@@ -8,6 +8,7 @@ import { isShape, isString, shapesIn, valueAt, wordsOf } from '../texts/shape.ts
 import type { Tree, TreePath } from '../texts/tree.ts';
 import { roleOfField } from '../transcripts/roles.ts';
 import type { TreeFormat } from './format.ts';
+import { SURE } from './format.ts';
 
 export const openaiMessages: TreeFormat = {
   name: 'openai-messages',
@@ -19,7 +20,7 @@ export const openaiMessages: TreeFormat = {
     const first = Array.isArray(value) ? value.find(isShape) : value;
     if (!isShape(first)) return 0;
     const messages = Array.isArray(first['messages']) ? first['messages'] : isMessage(first) ? [first] : [];
-    return messages.length > 0 && messages.filter(isShape).every(isMessage) ? 0.95 : 0;
+    return messages.length > 0 && messages.filter(isShape).every(isMessage) ? SURE : 0;
   },
   read(tree) {
     const documents: Document[] = [];

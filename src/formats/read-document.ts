@@ -3,24 +3,24 @@ import type { InputProblem, ReadResult } from '../core/input.ts';
 import { withLineFeeds } from '../core/line-breaks.ts';
 import type { Source } from '../core/source.ts';
 import { guarded, verbatim } from '../core/text.ts';
-import { readJson } from '../texts/json.ts';
-import type { Tree } from '../texts/tree.ts';
+import type { Malformed, Tree } from '../texts/tree.ts';
 import { isMalformed } from '../texts/tree.ts';
-import { readYaml } from '../texts/yaml.ts';
+import type { TreeReader, TreeSyntax } from '../texts/tree-reader.ts';
 import type { Format, FormatSettings } from './format.ts';
+import { SURE } from './format.ts';
 import { FORMATS } from './registry.ts';
 
 /** How a source is written, before its format is known. */
-export type Syntax = 'text' | 'json' | 'yaml';
+export type Syntax = 'text' | TreeSyntax;
 
 export interface ReadDocument extends ReadResult {
   /** The name of the format, or undefined where none fits. */
   readonly format: string | undefined;
 }
 
-/** Reads a source in the format that fits it best. */
-export function readDocument(source: Source, syntax: Syntax, settings: FormatSettings): ReadDocument {
-  return syntax === 'text' ? readText(source, settings) : readTree(source, syntax, settings);
+/** Reads a source in the format that fits it best. @param readTree the parser of its syntax; undefined for plain text */
+export function readDocument(source: Source, readTree: TreeReader | undefined, settings: FormatSettings): ReadDocument {
+  return readTree === undefined ? readText(source, settings) : readTreeDocument(source, readTree(source), settings);
 }
 
 /** By the name of the file, else by its first sign. @param head the start of the file */
@@ -53,8 +53,7 @@ function readText(source: Source, settings: FormatSettings): ReadDocument {
 
 const BYTE_ORDER_MARK = '\ufeff';
 
-function readTree(source: Source, syntax: 'json' | 'yaml', settings: FormatSettings): ReadDocument {
-  const tree = syntax === 'json' ? readJson(source) : readYaml(source);
+function readTreeDocument(source: Source, tree: Tree | Malformed, settings: FormatSettings): ReadDocument {
   if (isMalformed(tree)) {
     const span = { start: tree.offset, end: tree.offset };
     return {
@@ -84,13 +83,13 @@ function bestFormat(
   let most = 0;
   for (const format of FORMATS) {
     if (format.syntax !== syntax) continue;
-    const fits =
-      kind === undefined || format.kind === kind ? 1 : kind === 'library' && format.kind === 'conversation' ? 0.5 : 0;
-    const likely = likeness(format) * fits;
+    const fits = kind === undefined || format.kind === kind || (kind === 'library' && format.kind === 'conversation');
+    const likely = fits ? likeness(format) : 0;
     if (likely > most) {
       most = likely;
       best = format;
     }
+    if (likely >= SURE) break;
   }
   return best;
 }

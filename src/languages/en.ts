@@ -132,7 +132,7 @@ export const en: Language = {
     several: 3,
     half: 0.5,
   },
-  endings: ['s', 'es', "'s", 'ed', 'd', 'ing', 'er', 'ers', 'ly'],
+  endings: [['s', 'es', "'s", 'ed', 'd', 'ing', 'er', 'ers', 'ly']],
   mostEndings: 1,
   doubled: [
     'that',

@@ -1,10 +1,41 @@
 import type { Language } from './language.ts';
 
+/** Endings that follow back and front vowels alike. */
+const BOTH = words(`
+  м ң н п й у
+  мен бен пен менен
+`);
+
 /**
- * Kazakh adds endings one after the other with vowel harmony: тапсырыс-ыңыз-ды, кешір-іңіз-дер. The list
- * holds the endings of nouns and verbs that follow a stem in support talk; letters are folded before they
- * are compared (і is и, ң is н), so each stands here in its proper spelling once.
+ * Kazakh adds endings one after the other with vowel harmony: тапсырыс-ыңыз-ды, кешір-іңіз-дер. The lists
+ * hold the endings of nouns and verbs that follow a stem in support talk; letters are folded before they
+ * are compared (і is и, ң is н), so each stands here in its proper spelling once. In their lines: number,
+ * possession, case, person, participles and moods, politeness.
  */
+const BACK = [
+  ...BOTH,
+  ...words(`
+    лар дар тар
+    ым ың ыңыз ңыз ы сы ымыз мыз
+    ның дың тың ға қа на а ны ды ты ын да та нда дан тан нан ғы қы
+    мын бын пын сың сыз быз пыз сыздар ңдар ыңдар қ
+    ған қан атын йтын ып са дық тық
+    шы
+  `),
+];
+
+const FRONT = [
+  ...BOTH,
+  ...words(`
+    лер дер тер
+    ім ің іңіз ңіз і сі іміз міз
+    нің дің тің ге ке не е ні ді ті ін де те нде ден тен нен гі кі
+    мін бін пін сің сіз біз піз сіздер ңдер іңдер к
+    ген кен етін йтін іп се дік тік
+    ші
+  `),
+];
+
 export const kk: Language = {
   tag: 'kk',
   commonWords: [
@@ -64,6 +95,38 @@ export const kk: Language = {
     'аламын',
     'аламыз',
     'ғой',
+    'келеді',
+    'келді',
+    'болып',
+    'жатыр',
+    'тұр',
+    'екен',
+    'керегі',
+    'маған',
+    'сізден',
+    'сіздер',
+    'бізден',
+    'қайда',
+    'неше',
+    'жібер',
+    'жіберіңіз',
+    'беріңіз',
+    'айтыңыз',
+    'хабарласамыз',
+    'хабарласыңыз',
+    'түсінікті',
+    'мақұл',
+    'тағы',
+    'барлық',
+    'өте',
+    'күн',
+    'кейде',
+    'ақша',
+    'нөмір',
+    'жауап',
+    'береміз',
+    'беремін',
+    'деп',
     'бе',
     'ба',
     'ме',
@@ -93,93 +156,7 @@ export const kk: Language = {
     жүз: 100,
     бірнеше: 3,
   },
-  endings: [
-    // plural
-    'лар',
-    'лер',
-    'дар',
-    'дер',
-    'тар',
-    'тер',
-    // possession
-    'ым',
-    'ім',
-    'м',
-    'ың',
-    'ің',
-    'ң',
-    'ыңыз',
-    'іңіз',
-    'ңыз',
-    'ңіз',
-    'ы',
-    'і',
-    'сы',
-    'сі',
-    'ымыз',
-    'іміз',
-    'мыз',
-    'міз',
-    // case
-    'ның',
-    'нің',
-    'дың',
-    'дің',
-    'тың',
-    'тің',
-    'ға',
-    'ге',
-    'қа',
-    'ке',
-    'на',
-    'не',
-    'а',
-    'е',
-    'ны',
-    'ні',
-    'ды',
-    'ді',
-    'ты',
-    'ті',
-    'н',
-    'да',
-    'де',
-    'та',
-    'те',
-    'нда',
-    'нде',
-    'дан',
-    'ден',
-    'тан',
-    'тен',
-    'нан',
-    'нен',
-    'мен',
-    'бен',
-    'пен',
-    // person
-    'мын',
-    'мін',
-    'бын',
-    'бін',
-    'пын',
-    'пін',
-    'сың',
-    'сің',
-    'сыз',
-    'сіз',
-    'быз',
-    'біз',
-    'пыз',
-    'піз',
-    'сыздар',
-    'сіздер',
-    'қ',
-    'к',
-    // politeness and stress
-    'шы',
-    'ші',
-  ],
+  endings: [BACK, FRONT],
   mostEndings: 4,
   doubled: [
     'өте',
@@ -212,5 +189,37 @@ export const kk: Language = {
     'аз',
     'мың',
     'асыға',
+    'бөлек',
+    'жеке',
+    'басқа',
+    'бірте',
+    'әзер',
+    'ұзақ',
+    'жиі',
+    'солай',
+    'қазір',
+    'міне',
+    'әне',
+    'қане',
+    'мақұл',
+    'жарайды',
+    'болды',
+    'кешіріңіз',
+    'түсінікті',
+    'сәлем',
+    'алло',
+    'жылдам',
+    'біртіндеп',
+    'кезек',
+    'топ',
+    'қат',
+    'шын',
+    'да',
+    'ха',
+    'пока',
   ],
 };
+
+function words(list: string): readonly string[] {
+  return list.trim().split(/\s+/);
+}

@@ -8,8 +8,11 @@ export interface Language {
   readonly abbreviations: readonly string[];
   /** Number words with their values, in lower case. */
   readonly numberWords: Readonly<Record<string, number>>;
-  /** What `~` in a phrase stands for: one ending, or several one after the other. In lower case. */
-  readonly endings: readonly string[];
+  /**
+   * What `~` in a phrase stands for: one ending, or several one after the other. In lower case. A word takes
+   * endings of one set only: those of Kazakh agree in their vowels.
+   */
+  readonly endings: readonly (readonly string[])[];
   /** How many endings a word may take one after the other. */
   readonly mostEndings: number;
   /** Words that may stand twice in a row: "that that", "bye bye", "谢谢". In lower case. */

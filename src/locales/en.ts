@@ -24,6 +24,7 @@ export const en: Wording = {
     return `${kinds} in ${filesWithFindings} of ${checked}.`;
   },
   explanation: {
+    rules: 'rules',
     severity: 'severity',
     preset: 'preset',
     channels: 'channels',
@@ -38,5 +39,5 @@ export const en: Wording = {
 };
 
 function counted(count: number, one: string, many: string): string {
-  return `${new Intl.NumberFormat('en').format(count)} ${count === 1 ? one : many}`;
+  return `${count} ${count === 1 ? one : many}`;
 }

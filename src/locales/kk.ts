@@ -11,7 +11,7 @@ export const kk: Wording = {
   message: (number) => `${number}-хабарлама`,
   entry: (name) => `«${name}» үлгісі`,
   conversation: 'сөйлесу',
-  draft: 'жоба',
+  draft: 'жауап жобасы',
   instead: 'орнына жазыңыз',
   because: 'себебі',
   summary({ error, warning, info, files, filesWithFindings }) {
@@ -24,6 +24,7 @@ export const kk: Wording = {
     return `${kinds.filter((part) => part !== '').join(', ')}; ${files} файл тексерілді, оның ${filesWithFindings} файлында ескерту бар.`;
   },
   explanation: {
+    rules: 'ережелер',
     severity: 'маңыздылығы',
     preset: 'жинақ',
     channels: 'арналар',
@@ -33,5 +34,5 @@ export const kk: Wording = {
     bad: 'қате мысал',
     good: 'дұрыс мысал',
   },
-  skipped: (files) => `${files} файл өткізіп жіберілді: онда сөйлесу, жоба немесе үлгі жауаптар жоқ.`,
+  skipped: (files) => `${files} файл өткізіп жіберілді: оларда сөйлесу, жауап жобасы немесе үлгі жауаптар жоқ.`,
 };

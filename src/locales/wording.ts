@@ -21,7 +21,7 @@ export interface Wording {
   summary(counts: SummaryCounts): string;
   /** Headings of `replylint explain`. */
   readonly explanation: Readonly<
-    Record<'severity' | 'preset' | 'channels' | 'documents' | 'options' | 'source' | 'bad' | 'good', string>
+    Record<'rules' | 'severity' | 'preset' | 'channels' | 'documents' | 'options' | 'source' | 'bad' | 'good', string>
   >;
   /** Where some files hold nothing that can be linted. */
   skipped(files: number): string;

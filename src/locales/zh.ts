@@ -22,6 +22,7 @@ export const zh: Wording = {
     return `${kinds.filter((part) => part !== '').join('，')}；共检查 ${files} 个文件，其中 ${filesWithFindings} 个有问题。`;
   },
   explanation: {
+    rules: '规则',
     severity: '严重程度',
     preset: '预设',
     channels: '渠道',

@@ -1,19 +1,25 @@
-import { foldTable } from './fold.ts';
+import { HAN, kindOf } from './characters.ts';
+import { foldingFor } from './fold.ts';
 
 /**
- * An Aho-Corasick automaton over folded UTF-16 units: all anchors of all patterns are found in one walk.
- * Plain typed arrays, so that it can be built once and written into a file. Transitions of the root are a
- * row, all others are in one hash table: with many Han characters rows would take 70 MB.
+ * An Aho-Corasick automaton over UTF-16 units: all anchors of all patterns are found in one walk. Plain typed
+ * arrays, so that it can be built once and written into a file. States one step from the root have a row for
+ * every class, with the way back to the root worked in, unless that step is a Han character; the others share a
+ * hash table, since rows for all would take 70 MB.
  */
 export interface Automaton {
-  /** Folded unit to class; 0 for units that stand in no anchor. */
+  /** Unit, as it is typed, to the class of its folded form; 0 for units that stand in no anchor. */
   readonly classes: Uint16Array;
-  /** Class to state, from the root. */
-  readonly root: Int32Array;
+  /** The folded unit of class 1, of class 2, and so on. */
+  readonly units: string;
+  readonly width: number;
+  /** Rows of `width` states: the root's, then those of states 1 to `shallow`. */
+  readonly rows: Int32Array;
+  /** The states that have rows are 0 to `shallow`. */
+  readonly shallow: number;
   /** Open addressing: key is state * width + class, -1 where empty. */
   readonly keys: Int32Array;
   readonly targets: Int32Array;
-  readonly width: number;
   readonly fail: Int32Array;
   /** First pattern that ends in a state, or -1; `next` chains patterns with the same anchor, and ends with -1. */
   readonly pattern: Int32Array;
@@ -24,45 +30,41 @@ export interface Automaton {
 
 /** @param anchors folded, none empty; a pattern's number is its index. */
 export function buildAutomaton(anchors: readonly string[]): Automaton {
-  const classes = new Uint16Array(0x10000);
-  let width = 1;
-  for (const anchor of anchors) {
-    for (let at = 0; at < anchor.length; at++) {
-      const unit = anchor.charCodeAt(at);
-      if (classes[unit] === 0) classes[unit] = width++;
-    }
-  }
+  const classOf = new Map([...new Set(anchors.join('').split(''))].map((unit, index) => [unit, index + 1]));
+  const width = classOf.size + 1;
   const edges = new Map<number, number>();
   const pattern: number[] = [-1];
   const next = new Int32Array(anchors.length).fill(-1);
+  const stateAfter = (state: number, unit: string): number => {
+    const key = state * width + (classOf.get(unit) as number);
+    let target = edges.get(key);
+    if (target === undefined) {
+      target = pattern.length;
+      pattern.push(-1);
+      edges.set(key, target);
+    }
+    return target;
+  };
+  // The states with rows come first. Han characters are too many for rows, and seldom followed by one of an anchor.
+  for (const anchor of anchors) if (kindOf(anchor.charCodeAt(0)) !== HAN) stateAfter(0, anchor[0] as string);
+  const shallow = pattern.length - 1;
   anchors.forEach((anchor, index) => {
     let state = 0;
-    for (let at = 0; at < anchor.length; at++) {
-      const key = state * width + (classes[anchor.charCodeAt(at)] as number);
-      let target = edges.get(key);
-      if (target === undefined) {
-        target = pattern.length;
-        pattern.push(-1);
-        edges.set(key, target);
-      }
-      state = target;
-    }
+    for (let at = 0; at < anchor.length; at++) state = stateAfter(state, anchor[at] as string);
     next[index] = pattern[state] as number;
     pattern[state] = index;
   });
   const { fail, accepting } = failLinks(edges, pattern, width);
-  const root = new Int32Array(width);
-  const table = hashTableOf(edges.size);
-  for (const [key, target] of edges) {
-    if (key < width) root[key] = target;
-    else table.set(key, target);
-  }
+  const units = [...classOf.keys()].join('');
+  const { rows, keys, targets } = transitions(edges, width, shallow, pattern.length);
   return {
-    classes,
-    root,
-    keys: table.keys,
-    targets: table.targets,
+    classes: classesOf(units),
+    units,
     width,
+    rows,
+    shallow,
+    keys,
+    targets,
     fail,
     pattern: Int32Array.from(pattern),
     next,
@@ -70,39 +72,68 @@ export function buildAutomaton(anchors: readonly string[]): Automaton {
   };
 }
 
-/** Calls back with the number of a pattern and the offset after its anchor, for every occurrence. */
-export function scan(automaton: Automaton, words: string, found: (pattern: number, end: number) => void): void {
-  const { classes, root, keys, targets, width, fail, pattern, next, accepting } = automaton;
-  const folded = foldTable('none');
+/** The rows of the shallow states, and the table of the deeper ones. Keys are state * width + class. */
+function transitions(edges: ReadonlyMap<number, number>, width: number, shallow: number, states: number) {
+  const rows = new Int32Array(width * (shallow + 1));
+  const { keys, targets, set } = hashTable(states);
+  const fromShallow: (readonly [number, number])[] = [];
+  for (const edge of edges) {
+    const [key, target] = edge;
+    if (key < width) rows[key] = target;
+    else if (key < rows.length) fromShallow.push(edge);
+    else set(key, target);
+  }
+  // Where a shallow state has no edge, the root's is followed.
+  for (let state = 1; state <= shallow; state++) rows.copyWithin(state * width, 0, width);
+  for (const [key, target] of fromShallow) rows[key] = target;
+  return { rows, keys, targets };
+}
+
+/** Every unit gets the class of what it folds to. */
+function classesOf(units: string): Uint16Array {
+  const ofFolded = new Uint16Array(0x10000);
+  for (let at = 0; at < units.length; at++) ofFolded[units.charCodeAt(at)] = at + 1;
+  const classes = ofFolded.slice();
+  const folding = foldingFor('none');
+  for (const unit of folding.changed) classes[unit] = ofFolded[folding.unit(unit)] as number;
+  return classes;
+}
+
+/** Every occurrence of every anchor: the number of its pattern and the offset after it, alternating. */
+export function scan(automaton: Automaton, words: string): readonly number[] {
+  const { classes, width, rows, shallow, keys, targets, fail, pattern, next, accepting } = automaton;
   const mask = keys.length - 1;
+  let found: number[] | undefined;
   let state = 0;
   for (let at = 0; at < words.length; at++) {
-    const unitClass = classes[folded[words.charCodeAt(at)] as number] as number;
+    const unitClass = classes[words.charCodeAt(at)] as number;
     if (unitClass === 0) {
       state = 0;
       continue;
     }
-    for (;;) {
-      if (state === 0) {
-        state = root[unitClass] as number;
-        break;
-      }
+    // Down the fail path until a deep state has the edge, or a shallow one, whose row knows every way.
+    while (state > shallow) {
       const key = state * width + unitClass;
       let slot = hash(key) & mask;
       while (keys[slot] !== key && keys[slot] !== -1) slot = (slot + 1) & mask;
       if (keys[slot] === key) {
-        state = targets[slot] as number;
+        state = -(targets[slot] as number);
         break;
       }
       state = fail[state] as number;
     }
+    state = state < 0 ? -state : (rows[state * width + unitClass] as number);
     let hit = accepting[state] as number;
     while (hit !== 0) {
-      for (let index = pattern[hit] as number; index !== -1; index = next[index] as number) found(index, at + 1);
+      found ??= [];
+      for (let index = pattern[hit] as number; index !== -1; index = next[index] as number) found.push(index, at + 1);
       hit = accepting[fail[hit] as number] as number;
     }
   }
+  return found ?? NOTHING;
 }
+
+const NOTHING: readonly number[] = [];
 
 function failLinks(edges: ReadonlyMap<number, number>, pattern: readonly number[], width: number) {
   const children: [number, number][][] = pattern.map(() => []);
@@ -132,28 +163,18 @@ function failLinks(edges: ReadonlyMap<number, number>, pattern: readonly number[
 }
 
 /** An empty table of transitions with room for so many. */
-export function hashTableOf(size: number): HashTable {
-  return new HashTable(size);
-}
-
-class HashTable {
-  readonly keys: Int32Array;
-  readonly targets: Int32Array;
-
-  constructor(size: number) {
-    let capacity = 16;
-    while (capacity < size * 2) capacity *= 2;
-    this.keys = new Int32Array(capacity).fill(-1);
-    this.targets = new Int32Array(capacity);
-  }
-
-  set(key: number, target: number): void {
-    const mask = this.keys.length - 1;
-    let slot = hash(key) & mask;
-    while (this.keys[slot] !== -1) slot = (slot + 1) & mask;
-    this.keys[slot] = key;
-    this.targets[slot] = target;
-  }
+function hashTable(size: number) {
+  let capacity = 16;
+  while (capacity < size * 2) capacity *= 2;
+  const keys = new Int32Array(capacity).fill(-1);
+  const targets = new Int32Array(capacity);
+  const set = (key: number, target: number) => {
+    let slot = hash(key) & (capacity - 1);
+    while (keys[slot] !== -1) slot = (slot + 1) & (capacity - 1);
+    keys[slot] = key;
+    targets[slot] = target;
+  };
+  return { keys, targets, set };
 }
 
 /** Fibonacci hashing: neighbouring keys land far apart. */

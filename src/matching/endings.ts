@@ -1,6 +1,6 @@
 import { LANGUAGES } from '../languages/registry.ts';
 import { isEdge, kindOf, WORD } from './characters.ts';
-import { fold, foldTable } from './fold.ts';
+import { foldingFor } from './fold.ts';
 
 /** Where a word may end after its stem, by the endings of all languages. */
 export interface Endings {
@@ -11,36 +11,40 @@ export interface Endings {
 }
 
 export function createEndings(): Endings {
-  const table = foldTable('none');
-  const languages = LANGUAGES.filter((language) => language.endings.length > 0).map((language) => ({
-    endings: new Set(language.endings.map((ending) => fold(ending, table))),
-    longest: Math.max(...language.endings.map((ending) => ending.length)),
-    most: language.mostEndings,
-  }));
+  const folding = foldingFor('none');
+  const sets = LANGUAGES.flatMap(({ endings, mostEndings }) =>
+    endings.map((set) => ({
+      endings: new Set(set.map((ending) => folding.words(ending))),
+      longest: Math.max(...set.map((ending) => ending.length)),
+      most: mostEndings,
+    })),
+  );
 
-  /** The offsets that up to `most` endings reach from `at` in one direction. */
-  const reach = (words: string, from: number, step: 1 | -1): number[] => {
-    const reached = new Set([from]);
-    for (const { endings, longest, most } of languages) {
-      let frontier = [from];
-      for (let taken = 0; taken < most && frontier.length > 0; taken++) {
-        const next: number[] = [];
-        for (const at of frontier) {
-          for (let length = 1; length <= longest; length++) {
-            const other = at + step * length;
-            if (other < 0 || other > words.length) break;
-            const part = step === 1 ? words.slice(at, other) : words.slice(other, at);
-            if (endings.has(fold(part, table)) && !reached.has(other)) {
-              reached.add(other);
-              next.push(other);
-            }
-          }
-        }
-        frontier = next;
-      }
+  /** The offsets that one ending of the set leads to from `at`. */
+  const oneFurther = (words: string, at: number, step: 1 | -1, { endings, longest }: EndingSet): number[] => {
+    const offsets: number[] = [];
+    for (let length = 1; length <= longest; length++) {
+      const other = at + step * length;
+      if (other < 0 || other > words.length) break;
+      if (endings.has(folding.words(words.slice(Math.min(at, other), Math.max(at, other))))) offsets.push(other);
     }
-    return [...reached];
+    return offsets;
   };
+
+  /** The offsets that up to `most` endings of one set reach from `from`. */
+  const reachWith = (words: string, from: number, step: 1 | -1, set: EndingSet): ReadonlySet<number> => {
+    const reached = new Set([from]);
+    let frontier = [from];
+    for (let taken = 0; taken < set.most && frontier.length > 0; taken++) {
+      frontier = frontier.flatMap((at) => oneFurther(words, at, step, set)).filter((at) => !reached.has(at));
+      for (const at of frontier) reached.add(at);
+    }
+    return reached;
+  };
+
+  const reach = (words: string, from: number, step: 1 | -1): number[] => [
+    ...new Set(sets.flatMap((set) => [...reachWith(words, from, step, set)])),
+  ];
 
   return {
     after: (words, at) => reach(words, at, 1).filter((end) => isEdge(words, end)),
@@ -51,4 +55,10 @@ export function createEndings(): Endings {
       );
     },
   };
+}
+
+interface EndingSet {
+  readonly endings: ReadonlySet<string>;
+  readonly longest: number;
+  readonly most: number;
 }

@@ -7,56 +7,76 @@ import { HAN_PAIRS } from './han-pairs.ts';
  */
 export type Exactness = 'none' | 'case' | 'script' | 'both';
 
-/** A table from UTF-16 unit to the unit that stands for it. */
-export type FoldTable = Uint16Array;
+/** Which units count as which others. */
+export class Folding {
+  /** The folded unit of each that changes; 0 for the many that stay. */
+  readonly #table = new Uint16Array(0x10000);
+  /** The units that change. */
+  readonly changed: number[] = [];
 
-/** The table for phrases that ask for this exactness. Made once each. */
-export function foldTable(exactness: Exactness): FoldTable {
-  const made = tables.get(exactness);
-  if (made !== undefined) return made;
-  const table = makeTable(exactness);
-  tables.set(exactness, table);
-  return table;
+  unit(unit: number): number {
+    return (this.#table[unit] as number) || unit;
+  }
+
+  words(words: string): string {
+    let folded = '';
+    for (let at = 0; at < words.length; at++) folded += String.fromCharCode(this.unit(words.charCodeAt(at)));
+    return folded;
+  }
+
+  /** A later change of the same unit replaces the earlier. */
+  set(unit: number, folded: number): void {
+    if (unit === folded) return;
+    if (this.#table[unit] === 0) this.changed.push(unit);
+    this.#table[unit] = folded;
+  }
 }
 
-export function fold(words: string, table: FoldTable): string {
-  let folded = '';
-  for (let at = 0; at < words.length; at++) folded += String.fromCharCode(table[words.charCodeAt(at)] as number);
-  return folded;
+/** The folding for phrases that ask for this exactness. Made once each. */
+export function foldingFor(exactness: Exactness): Folding {
+  let folding = foldings.get(exactness);
+  if (folding === undefined) {
+    folding = makeFolding(exactness);
+    foldings.set(exactness, folding);
+  }
+  return folding;
 }
 
-const tables = new Map<Exactness, FoldTable>();
+const foldings = new Map<Exactness, Folding>();
 
-function makeTable(exactness: Exactness): FoldTable {
-  const table = new Uint16Array(0x10000);
-  for (let unit = 0; unit < table.length; unit++) table[unit] = unit;
-  for (const blank of BLANKS) table[blank.charCodeAt(0)] = SPACE;
-  for (const [plain, variants] of PUNCTUATION) for (const variant of variants) setAll(table, variant, plain);
-  if (exactness !== 'case' && exactness !== 'both') {
-    for (const [first, last] of CASED) {
-      for (let unit = first; unit <= last; unit++) {
-        const lower = String.fromCharCode(unit).toLowerCase();
-        if (lower.length === 1) table[unit] = lower.charCodeAt(0);
-      }
-    }
-  }
-  if (exactness !== 'script' && exactness !== 'both') {
-    for (let at = 0; at < HAN_PAIRS.length; at += 2) table[HAN_PAIRS.charCodeAt(at)] = HAN_PAIRS.charCodeAt(at + 1);
-    for (const [typed, letters] of KAZAKH_LETTERS) {
-      for (const letter of letters) {
-        setAll(table, letter, typed);
-        const upper = letter.toUpperCase();
-        setAll(table, upper, exactness === 'case' ? typed.toUpperCase() : typed);
-      }
-    }
-  }
+function makeFolding(exactness: Exactness): Folding {
+  const folding = new Folding();
+  for (const blank of BLANKS) folding.set(blank.charCodeAt(0), SPACE);
+  for (const [plain, variants] of PUNCTUATION) for (const variant of variants) setAll(folding, variant, plain);
+  const keepsCase = exactness === 'case' || exactness === 'both';
+  if (!keepsCase) foldCase(folding);
+  if (exactness !== 'script' && exactness !== 'both') foldScript(folding, keepsCase);
   // Full-width forms last: they fold to whatever their plain form folds to.
-  for (let unit = 0xff01; unit <= 0xff5e; unit++) table[unit] = table[unit - 0xfee0] as number;
-  return table;
+  for (let unit = 0xff01; unit <= 0xff5e; unit++) folding.set(unit, folding.unit(unit - 0xfee0));
+  return folding;
 }
 
-function setAll(table: FoldTable, from: string, to: string): void {
-  table[from.charCodeAt(0)] = to.charCodeAt(0);
+function foldCase(folding: Folding): void {
+  for (const [first, last] of CASED) {
+    for (let unit = first; unit <= last; unit++) {
+      const lower = String.fromCharCode(unit).toLowerCase();
+      if (lower.length === 1) folding.set(unit, lower.charCodeAt(0));
+    }
+  }
+}
+
+function foldScript(folding: Folding, keepsCase: boolean): void {
+  for (let at = 0; at < HAN_PAIRS.length; at += 2) folding.set(HAN_PAIRS.charCodeAt(at), HAN_PAIRS.charCodeAt(at + 1));
+  for (const [typed, letters] of KAZAKH_LETTERS) {
+    for (const letter of letters) {
+      setAll(folding, letter, typed);
+      setAll(folding, letter.toUpperCase(), keepsCase ? typed.toUpperCase() : typed);
+    }
+  }
+}
+
+function setAll(folding: Folding, from: string, to: string): void {
+  folding.set(from.charCodeAt(0), to.charCodeAt(0));
 }
 
 const SPACE = 0x20;
@@ -80,9 +100,12 @@ const CASED: readonly (readonly [number, number])[] = [
   [0x1e00, 0x1eff],
 ];
 
-/** People write Kazakh on Russian keyboards: "Рахмет сизге" is "Рақмет сізге". */
+/**
+ * People write Kazakh on Russian keyboards: "Рахмет сизге" is "Рақмет сізге". Older keyboards have a Latin ə for
+ * the letter ә.
+ */
 const KAZAKH_LETTERS: readonly (readonly [string, string])[] = [
-  ['а', 'ә'],
+  ['а', 'ә\u0259'],
   ['г', 'ғ'],
   ['к', 'қ'],
   ['н', 'ң'],

@@ -1,5 +1,5 @@
 import { LANGUAGES } from '../languages/registry.ts';
-import { fold, foldTable } from './fold.ts';
+import { foldingFor } from './fold.ts';
 import { HAN_PAIRS } from './han-pairs.ts';
 
 /**
@@ -52,14 +52,18 @@ function chinese({ traditional, simplified }: ScriptCounts): string {
 }
 
 function cyrillic(words: string): string {
-  if (/[әғқңөұүһі]/i.test(words)) return 'kk';
   const folded = wordsIn(words);
-  const kazakh = folded.filter((word) => commonWords('kk').has(word)).length;
+  // A Kazakh name in a Russian sentence does not make it Kazakh, nor does здравствуйте make a Kazakh one Russian.
+  const spelled = words.match(KAZAKH_SPELLING)?.length ?? 0;
+  const kazakh = spelled + folded.filter((word) => commonWords('kk').has(word)).length;
   const russian = folded.filter((word) => RUSSIAN.has(word)).length;
   if (kazakh > russian) return 'kk';
   if (russian > kazakh || /[ёщъэ]|ться(?![а-я])/i.test(words)) return 'ru';
-  return 'cyrillic';
+  return spelled > 0 ? 'kk' : 'cyrillic';
 }
+
+/** A word with a letter that Russian does not have; ə and і are often typed with Latin letters. */
+const KAZAKH_SPELLING = /\p{L}*[әғқңөұүһі\u0259]\p{L}*/giu;
 
 function latin(words: string): string | undefined {
   const folded = wordsIn(words);
@@ -68,7 +72,11 @@ function latin(words: string): string | undefined {
 }
 
 function wordsIn(words: string): readonly string[] {
-  return fold(words, foldTable('none')).match(/[\p{L}\p{M}']+/gu) ?? [];
+  return (
+    foldingFor('none')
+      .words(words)
+      .match(/[\p{L}\p{M}']+/gu) ?? []
+  );
 }
 
 const known = new Map<string, ReadonlySet<string>>();
@@ -77,7 +85,7 @@ function commonWords(tag: string): ReadonlySet<string> {
   let words = known.get(tag);
   if (words === undefined) {
     const language = LANGUAGES.find((one) => one.tag === tag);
-    words = new Set((language?.commonWords ?? []).map((word) => fold(word, foldTable('none'))));
+    words = new Set((language?.commonWords ?? []).map((word) => foldingFor('none').words(word)));
     known.set(tag, words);
   }
   return words;
@@ -85,7 +93,7 @@ function commonWords(tag: string): ReadonlySet<string> {
 
 /** Enough of Russian to tell it from Kazakh typed on a Russian keyboard; rules for Russian there are none. */
 const RUSSIAN = new Set(
-  'и в не на я что он с как это вы мы по но за к у от для до из так же бы все мне вам вас нас ваш ваша вашего наш есть был была будет можно нужно пожалуиста пожалуйста здравствуите здравствуйте спасибо добрыи добрый день заказ когда где почему какои какой нет да если или уже еще тоже только после через'.split(
+  'и в не на я что он с как это вы мы по но за к у от для до из так же бы все мне вам вас нас ваш ваша ваше вашего вашу наш наша есть был была было были будет можно нужно чтобы меня мои мой моя мое его ее они очень там тут сеичас сейчас сегодня завтра хорошо подскажите скажите подождите пришел пришла придет доставка пожалуиста пожалуйста здравствуите здравствуйте спасибо добрыи добрый день заказ когда где почему какои какой нет да если или уже еще тоже только после через'.split(
     ' ',
   ),
 );

@@ -1,7 +1,7 @@
 import type { Automaton } from './automaton.ts';
 import { buildAutomaton } from './automaton.ts';
 import type { Exactness } from './fold.ts';
-import { fold, foldTable } from './fold.ts';
+import { foldingFor } from './fold.ts';
 import type { Pattern } from './pattern.ts';
 import { patternsOf } from './pattern.ts';
 import { PhraseError, parsePhrase } from './phrase.ts';
@@ -35,11 +35,11 @@ export interface Phrasebook {
 export function buildPhrasebook(sets: readonly PhraseSet[]): Phrasebook {
   const anchors: string[] = [];
   const owners: number[] = [];
-  const folding = foldTable('none');
+  const folding = foldingFor('none');
   sets.forEach((set, setNumber) => {
     set.phrases.forEach((phrase, phraseNumber) => {
       readPhrase(phrase.words).forEach((pattern, patternNumber) => {
-        anchors.push(fold(pattern.anchor, folding));
+        anchors.push(folding.words(pattern.anchor));
         owners.push(setNumber, phraseNumber, patternNumber);
       });
     });

@@ -10,9 +10,14 @@ export interface Subject {
   original(range: Range): Range;
 }
 
-export function subjectOf(text: string): Subject {
+export function subjectOf(written: string): Subject {
+  const text = MIXED.test(written) ? written.replace(LATIN_I, (letter) => (letter === 'i' ? 'і' : 'І')) : written;
   return IRREGULAR.test(text) ? cleaned(text) : { words: text, original: (range) => range };
 }
+
+/** Kazakh is often typed with a Latin i where the keyboard has no і: "сiз", "үшiн". Unit for unit as long. */
+const MIXED = /[\u0400-\u052f][iI]|[iI][\u0400-\u052f]/;
+const LATIN_I = /(?<=[\u0400-\u052f])[iI]|[iI](?=[\u0400-\u052f])/g;
 
 /** Stands for a blank line: no phrase crosses it, since no phrase can contain it. */
 export const PARAGRAPH = '\u2029';

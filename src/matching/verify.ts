@@ -1,7 +1,8 @@
 import type { Range } from '../core/span.ts';
 import { HAN, isEdge, kindOf, WORD } from './characters.ts';
 import type { Endings } from './endings.ts';
-import type { FoldTable } from './fold.ts';
+import type { Folding } from './fold.ts';
+import { foldingFor } from './fold.ts';
 import type { ChoiceNode, Node } from './phrase.ts';
 import { PARAGRAPH } from './subject.ts';
 
@@ -9,7 +10,7 @@ import { PARAGRAPH } from './subject.ts';
 export interface Surroundings {
   /** The words of a subject (see subject.ts). */
   readonly words: string;
-  readonly fold: FoldTable;
+  readonly folding: Folding;
   readonly endings: Endings;
   /** What a detector finds in the subject. */
   detected(detector: string): readonly Range[];
@@ -44,7 +45,7 @@ function nodeForward(node: Node, at: number, around: Surroundings): readonly num
     case 'words':
       return standsAt(node.words, at, around) ? [at + node.words.length] : [];
     case 'choice':
-      return choice(node, at, (option) => forward(option, [at], around));
+      return choiceForward(node, at, around);
     case 'ending':
       return around.endings.after(words, at);
     case 'detector':
@@ -65,7 +66,7 @@ function nodeBackward(node: Node, at: number, around: Surroundings): readonly nu
       return start >= 0 && standsAt(node.words, start, around) ? [start] : [];
     }
     case 'choice':
-      return choice(node, at, (option) => backward(option, [at], around));
+      return choiceBackward(node, at, around);
     case 'ending':
       return around.endings.before(words, at);
     case 'detector':
@@ -78,16 +79,78 @@ function nodeBackward(node: Node, at: number, around: Surroundings): readonly nu
   }
 }
 
-function choice(node: ChoiceNode, at: number, follow: (option: readonly Node[]) => readonly number[]): number[] {
-  const reached = node.options.flatMap((option) => [...follow(option)]);
+function choiceForward(node: ChoiceNode, at: number, around: Surroundings): readonly number[] {
+  const unit = around.words.charCodeAt(at);
+  const reached = followed(doorsOf(node).first, unit, (option) => forward(option, [at], around));
   return node.optional ? [at, ...reached] : reached;
 }
 
+function choiceBackward(node: ChoiceNode, at: number, around: Surroundings): readonly number[] {
+  const unit = around.words.charCodeAt(at - 1);
+  const reached = followed(doorsOf(node).last, unit, (option) => backward(option, [at], around));
+  return node.optional ? [at, ...reached] : reached;
+}
+
+type Option = readonly Node[];
+
+/** The options of a choice by the unit that they begin or end with, so that the others are not tried. */
+interface Doors {
+  readonly first: OptionsByUnit;
+  readonly last: OptionsByUnit;
+}
+
+interface OptionsByUnit {
+  readonly byUnit: ReadonlyMap<number, readonly Option[]>;
+  /** Options that do not begin (or end) with words, and may stand anywhere. */
+  readonly anywhere: readonly Option[];
+}
+
+const knownDoors = new WeakMap<ChoiceNode, Doors>();
+
+function doorsOf(node: ChoiceNode): Doors {
+  let doors = knownDoors.get(node);
+  if (doors === undefined) {
+    doors = {
+      first: optionsBy(node.options, (option) => unitIn(option[0], 0)),
+      last: optionsBy(node.options, (option) => unitIn(option.at(-1), -1)),
+    };
+    knownDoors.set(node, doors);
+  }
+  return doors;
+}
+
+function optionsBy(options: readonly Option[], unitOf: (option: Option) => number | undefined): OptionsByUnit {
+  const byUnit = new Map<number, Option[]>();
+  const anywhere: Option[] = [];
+  for (const option of options) {
+    const unit = unitOf(option);
+    if (unit === undefined) anywhere.push(option);
+    else byUnit.set(unit, [...(byUnit.get(unit) ?? []), option]);
+  }
+  return { byUnit, anywhere };
+}
+
+/** Folded as phrases that ask for nothing exact are: what is alike exactly is alike folded. */
+function unitIn(node: Node | undefined, at: number): number | undefined {
+  if (node?.kind !== 'words') return undefined;
+  return foldingFor('none').unit((node.words.at(at) as string).charCodeAt(0));
+}
+
+function followed(
+  { byUnit, anywhere }: OptionsByUnit,
+  unit: number,
+  follow: (option: Option) => readonly number[],
+): readonly number[] {
+  const here = Number.isNaN(unit) ? undefined : byUnit.get(foldingFor('none').unit(unit));
+  if (here === undefined && anywhere.length === 0) return [];
+  return [...(here ?? []), ...anywhere].flatMap((option) => [...follow(option)]);
+}
+
 /** Whether the literal stands at the offset, compared as the surroundings fold. */
-export function standsAt(literal: string, at: number, { words, fold }: Surroundings): boolean {
+export function standsAt(literal: string, at: number, { words, folding }: Surroundings): boolean {
   if (at + literal.length > words.length) return false;
   for (let unit = 0; unit < literal.length; unit++) {
-    if (fold[words.charCodeAt(at + unit)] !== fold[literal.charCodeAt(unit)]) return false;
+    if (folding.unit(words.charCodeAt(at + unit)) !== folding.unit(literal.charCodeAt(unit))) return false;
   }
   return true;
 }
@@ -124,7 +187,7 @@ function isBetween(words: string, at: number): boolean {
   const sign = words[at] as string;
   if (kindOf(words.charCodeAt(at)) !== 0 || sign === PARAGRAPH) return false;
   if (sign === '.') return !/^\.(\s|$)/.test(words.slice(at, at + 2));
-  return !'!?;。！？；…\n'.includes(sign);
+  return !'!?;。！？；…'.includes(sign);
 }
 
 function wordEnd(words: string, at: number): number {

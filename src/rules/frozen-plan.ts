@@ -7,6 +7,8 @@ import type { Plan, PlannedRule } from './plan.ts';
 export interface FrozenPlan {
   readonly rules: readonly PlannedRule[];
   readonly sets: readonly PhraseSet[];
+  /** How many numbers the owners of the patterns take, before those of the automaton. */
+  readonly owners: number;
   readonly automaton: FrozenAutomaton;
 }
 
@@ -16,13 +18,13 @@ export function freezePlan({ rules, book }: Plan): { readonly frozen: FrozenPlan
   all[0] = BYTE_ORDER;
   all.set(book.owners, 1);
   all.set(numbers, 1 + book.owners.length);
-  return { frozen: { rules, sets: book.sets, automaton: frozen }, numbers: all };
+  return { frozen: { rules, sets: book.sets, owners: book.owners.length, automaton: frozen }, numbers: all };
 }
 
 /** The plan, or undefined where the numbers were written by a machine of the other byte order. */
-export function thawPlan({ rules, sets, automaton }: FrozenPlan, numbers: Int32Array): Plan | undefined {
+export function thawPlan({ rules, sets, owners, automaton }: FrozenPlan, numbers: Int32Array): Plan | undefined {
   if (numbers[0] !== BYTE_ORDER) return undefined;
-  const ownersEnd = 1 + automaton.patterns * 3;
+  const ownersEnd = 1 + owners;
   return {
     rules,
     book: {

@@ -97,13 +97,13 @@ function errorsOf(
   return [new SetupError(`${name}: ${issue.message}.`, { place: document.place(path) })];
 }
 
-/** Of the ways in which a value could be right, the one it comes nearest to. */
+/** Of the ways in which a value could be right, the one it comes nearest to; none where its kind fits no way. */
 function bestBranch(issues: readonly Issue[], input: unknown): readonly Issue[] {
-  const isObject = typeof input === 'object' && input !== null;
-  const deeper = issues.filter(
-    (issue) => (issue.path?.length ?? 0) > 0 || issue.kind !== 'schema' || (issue.type === 'union' && isObject),
-  );
-  return isObject || deeper.some((issue) => issue.kind !== 'schema') ? deeper : [];
+  if (typeof input !== 'object' || input === null) {
+    const choice = issues.find(({ type }) => type === 'picklist' && typeof input === 'string');
+    return choice === undefined ? issues.filter(({ kind }) => kind !== 'schema') : [choice];
+  }
+  return issues.filter(({ path, kind, type }) => (path?.length ?? 0) > 0 || kind !== 'schema' || type === 'union');
 }
 
 function plain(expected: string | null): string {
@@ -114,6 +114,7 @@ function plain(expected: string | null): string {
     .replace(/\bArray\b/g, 'a list')
     .replace(/\bstring\b/g, 'text')
     .replace(/\bundefined\b/g, 'nothing')
+    .replace(/"([^"]*)"/g, '“$1”')
     .replaceAll(' | ', ' or ');
 }
 

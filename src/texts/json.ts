@@ -1,4 +1,4 @@
-import { createScanner, type ParseError, parse as parseTolerantly, printParseErrorCode } from 'jsonc-parser';
+import { type ParseError, parse as parseTolerantly, printParseErrorCode } from 'jsonc-parser';
 import { refusal } from '../core/edit.ts';
 import type { UnitMap } from '../core/mapped-text.ts';
 import { mappedText } from '../core/mapped-text.ts';
@@ -67,52 +67,66 @@ interface Literal {
   readonly length: number;
 }
 
-// Token kinds of the scanner (a const enum there).
-const OPEN_BRACE = 1;
-const CLOSE_BRACE = 2;
-const OPEN_BRACKET = 3;
-const CLOSE_BRACKET = 4;
-const COMMA = 5;
-const COLON = 6;
-const STRING = 10;
-const END = 17;
-
-/** Walks the tokens without recursion, so that depth costs nothing. A key that comes twice counts where it comes last, as in JSON.parse. */
+/**
+ * Walks a text that JSON.parse has read, from sign to sign and without recursion, so that depth costs nothing.
+ * A key that comes twice counts where it comes last, as in JSON.parse.
+ */
 function literalsOf(text: string): Literals {
-  const scanner = createScanner(text, true);
   const root: Literals = new Map();
-  const stack: { into: Literals; key: string | number; isArray: boolean }[] = [];
-  let open = { into: root, key: ROOT as string | number, isArray: false };
-  let pendingKey: string | undefined;
-  for (let token = scanner.scan() as number; token !== END; token = scanner.scan() as number) {
-    if (token === OPEN_BRACE || token === OPEN_BRACKET) {
+  const stack: Container[] = [];
+  let open: Container = { into: root, key: ROOT, isArray: false };
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit === QUOTE) {
+      const end = closingQuote(text, at);
+      const literal = { offset: at, length: end + 1 - at };
+      at = end;
+      if (open.isArray || open.isAfterColon === true || open.into === root) open.into.set(open.key, literal);
+      else open.key = keyIn(text, literal);
+    } else if (unit === COLON) open.isAfterColon = true;
+    else if (unit === COMMA) {
+      open.isAfterColon = false;
+      if (open.isArray) open.key = (open.key as number) + 1;
+    } else if (unit === OPEN_BRACE || unit === OPEN_BRACKET) {
       const into: Literals = new Map();
       open.into.set(open.key, into);
       stack.push(open);
-      open = { into, key: 0, isArray: token === OPEN_BRACKET };
-    } else if (token === CLOSE_BRACE || token === CLOSE_BRACKET) {
-      open = stack.pop() ?? open;
-    } else if (token === COMMA) {
-      if (open.isArray) open.key = (open.key as number) + 1;
-    } else if (token === COLON) {
-      open.key = pendingKey ?? '';
-      pendingKey = undefined;
-    } else if (token === STRING) {
-      const literal = { offset: scanner.getTokenOffset(), length: scanner.getTokenLength() };
-      if (open.isArray || pendingKey !== undefined || isValue(text, literal)) open.into.set(open.key, literal);
-      else pendingKey = scanner.getTokenValue();
-    }
+      open = { into, key: 0, isArray: unit === OPEN_BRACKET };
+    } else if (unit === CLOSE_BRACE || unit === CLOSE_BRACKET) open = stack.pop() ?? open;
   }
   return root;
 }
 
-const ROOT = '';
+/** An object or list while it is walked. */
+interface Container {
+  readonly into: Literals;
+  /** Where the next value goes. */
+  key: string | number;
+  readonly isArray: boolean;
+  isAfterColon?: boolean;
+}
 
-/** A string that no colon follows is a value. */
-function isValue(text: string, { offset, length }: Literal): boolean {
-  let at = offset + length;
-  while (at < text.length && ' \t\r\n'.includes(text[at] as string)) at++;
-  return text[at] !== ':';
+const ROOT = '';
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
+const COMMA = 0x2c;
+const COLON = 0x3a;
+const OPEN_BRACKET = 0x5b;
+const CLOSE_BRACKET = 0x5d;
+const OPEN_BRACE = 0x7b;
+const CLOSE_BRACE = 0x7d;
+
+function closingQuote(text: string, opening: number): number {
+  for (let at = text.indexOf('"', opening + 1); ; at = text.indexOf('"', at + 1)) {
+    let before = at - 1;
+    while (text.charCodeAt(before) === BACKSLASH) before--;
+    if ((at - before) % 2 === 1) return at;
+  }
+}
+
+function keyIn(text: string, { offset, length }: Literal): string {
+  const written = text.slice(offset, offset + length);
+  return written.includes('\\') ? (JSON.parse(written) as string) : written.slice(1, -1);
 }
 
 function literalAt(literals: Literals, path: TreePath): Literal | undefined {

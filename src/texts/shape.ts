@@ -14,8 +14,10 @@ export function fieldOf(
   fits: (value: unknown) => boolean,
 ): TreePath | undefined {
   for (const name of names) {
-    // A name with a dot may be a key as it is.
-    for (const path of name.includes('.') && !Object.hasOwn(shape, name) ? [name.split('.')] : [[name]]) {
+    if (Object.hasOwn(shape, name)) {
+      if (fits(shape[name])) return [name];
+    } else if (name.includes('.')) {
+      const path = name.split('.');
       if (fits(valueAt(shape, path))) return path;
     }
   }
@@ -35,9 +37,13 @@ export function isString(value: unknown): value is string {
   return typeof value === 'string';
 }
 
+export function isStringOrNumber(value: unknown): value is string | number {
+  return typeof value === 'string' || typeof value === 'number';
+}
+
 /** The words of a field that holds a string or number, or undefined. */
 export function wordsOf(shape: Shape, names: readonly string[]): string | undefined {
-  const path = fieldOf(shape, names, (value) => typeof value === 'string' || typeof value === 'number');
+  const path = fieldOf(shape, names, isStringOrNumber);
   return path === undefined ? undefined : String(valueAt(shape, path));
 }
 

@@ -5,6 +5,7 @@ import type { FormatSettings } from '../../src/formats/format.ts';
 import type { ReadDocument, Syntax } from '../../src/formats/read-document.ts';
 import { readDocument, syntaxOf } from '../../src/formats/read-document.ts';
 import { isProblem, sourcesOfBytes } from '../../src/node/sources.ts';
+import { PARSERS } from './parsers.ts';
 
 /** A file of `fixtures/formats/` as it lies there, with what it was read as. */
 export interface Fixture {
@@ -52,6 +53,6 @@ function readBytes(bytes: Buffer, path: string, settings: FormatSettings): reado
   return [...sourcesOfBytes(bytes, path)].flatMap((source) =>
     isProblem(source)
       ? []
-      : [{ source, read: readDocument(source, syntaxOf(path, source.text.slice(0, 200)), settings) }],
+      : [{ source, read: readDocument(source, PARSERS[syntaxOf(path, source.text.slice(0, 200))], settings) }],
   );
 }

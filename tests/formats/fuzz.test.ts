@@ -5,7 +5,7 @@ import { mutated, randomFrom, seedOf } from './mutations.ts';
 import { createTrial } from './trial.ts';
 
 /** `npm run fuzz` tries many more. */
-const MUTATIONS = 200;
+const MUTATIONS = 50;
 const SEED = 1;
 
 const trial = createTrial(PLAN);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { wholeFile } from '../../src/core/source.ts';
 import { readDocument, syntaxOf } from '../../src/formats/read-document.ts';
+import { PARSERS } from './parsers.ts';
 
 describe('the format of', () => {
   test.each([
@@ -21,7 +22,7 @@ describe('the format of', () => {
     ['[1,2,3]', undefined],
   ])('%s is %s', (text, format) => {
     for (const syntax of ['json', 'yaml'] as const)
-      expect([syntax, readDocument(wholeFile('a', text), syntax, { agents: [], fields: {} }).format]).toEqual([
+      expect([syntax, readDocument(wholeFile('a', text), PARSERS[syntax], { agents: [], fields: {} }).format]).toEqual([
         syntax,
         format,
       ]);
@@ -33,7 +34,7 @@ describe('the format of', () => {
     ['Ann: hi\nBen: yo\nAnn: so\nBen: well', 'transcript'],
     ['Hello,\n\nplease note: we are closed.\n\nAgent: Ben', 'draft'],
   ])('%j is %s', (text, format) => {
-    expect(readDocument(wholeFile('a', text), 'text', { agents: [], fields: {} }).format).toBe(format);
+    expect(readDocument(wholeFile('a', text), undefined, { agents: [], fields: {} }).format).toBe(format);
   });
 });
 

@@ -4,10 +4,11 @@ import type { FormatSettings } from '../../src/formats/format.ts';
 import type { Syntax } from '../../src/formats/read-document.ts';
 import { readDocument } from '../../src/formats/read-document.ts';
 import { placeComplaint, textsOf } from '../reading-back.ts';
+import { PARSERS } from './parsers.ts';
 
 function read(text: string, syntax: Syntax, settings: Partial<FormatSettings> = {}) {
   const source = wholeFile(`a.${syntax}`, text);
-  const result = readDocument(source, syntax, { agents: [], fields: {}, ...settings });
+  const result = readDocument(source, PARSERS[syntax], { agents: [], fields: {}, ...settings });
   for (const one of result.documents.flatMap(textsOf)) expect(placeComplaint(source, one)).toBeUndefined();
   return result;
 }

@@ -8,6 +8,7 @@ import { ROOT } from '../shipped.ts';
 import { words } from '../texts/words.ts';
 import type { Fixture } from './fixtures.ts';
 import { fixturesBelow } from './fixtures.ts';
+import { PARSERS } from './parsers.ts';
 
 const fixtures = fixturesBelow(ROOT).map((fixture) => [fixture.path, fixture] as const);
 
@@ -38,7 +39,7 @@ describe.each(fixtures)('%s', (_, fixture) => {
   });
 
   test('an edit of any text changes it and nothing else, or is refused', () => {
-    const read = (source: Source) => readDocument(source, fixture.syntax, fixture.settings);
+    const read = (source: Source) => readDocument(source, PARSERS[fixture.syntax], fixture.settings);
     fc.assert(
       fc.property(words, fc.nat(), fc.nat(), fc.nat(), (replacement, which, from, to) => {
         const { source, text, index } = texts[which % texts.length] as (typeof texts)[number];

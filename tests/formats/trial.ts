@@ -16,6 +16,7 @@ import type { Plan } from '../../src/rules/plan.ts';
 import { documentEditComplaint, placeComplaint, show, textsOf } from '../reading-back.ts';
 import type { Random } from './mutations.ts';
 import { mutatedText } from './mutations.ts';
+import { PARSERS } from './parsers.ts';
 
 /** What is tried: bytes as a file of some name. */
 export interface Input {
@@ -73,7 +74,7 @@ async function sourceComplaint(
   context: ReportContext,
   random: Random,
 ): Promise<string | undefined> {
-  const read = (one: Source) => readDocument(one, syntaxOf(path, one.text.slice(0, 200)), settings);
+  const read = (one: Source) => readDocument(one, PARSERS[syntaxOf(path, one.text.slice(0, 200))], settings);
   const { documents, problems } = read(source);
   if (documents.length + problems.length === 0 && !isBlank(source, path)) return 'nothing was said of the source';
   const texts = documents.flatMap(textsOf);

@@ -1,7 +1,7 @@
 import type { Range } from '../../src/core/span.ts';
 import { HAN, isEdge, kindOf, WORD } from '../../src/matching/characters.ts';
 import { createEndings } from '../../src/matching/endings.ts';
-import { fold, foldTable } from '../../src/matching/fold.ts';
+import { foldingFor } from '../../src/matching/fold.ts';
 import type { Node } from '../../src/matching/phrase.ts';
 import { parsePhrase } from '../../src/matching/phrase.ts';
 import { isShortHan, standsAlone } from '../../src/matching/segments.ts';
@@ -11,14 +11,15 @@ import { isShortHan, standsAlone } from '../../src/matching/segments.ts';
  * by part, and positions are those of a text that was cleaned one character at a time.
  */
 export function naiveHits(phrases: readonly string[], text: string): Range[] {
-  const { words, starts, ends } = cleanOneByOne(text);
-  const folded = fold(words, foldTable('none'));
+  const { words: cleaned, starts, ends } = cleanOneByOne(text);
+  const words = cleaned.replace(/(?<=[\u0400-\u052f])[iI]|[iI](?=[\u0400-\u052f])/g, (i) => (i === 'i' ? 'і' : 'І'));
+  const folded = foldingFor('none').words(words);
   const found: Range[] = [];
   for (const phrase of phrases) {
     const nodes = parsePhrase(phrase);
     for (let start = 0; start < words.length; start++) {
       if (!isEdge(words, start)) continue;
-      for (const end of ends_(nodes, 0, start, folded, words)) {
+      for (const end of endsOf(nodes, 0, start, folded, words)) {
         if (end <= start || !isEdge(words, end)) continue;
         if (isShortHan(words, { start, end }) && !standsAlone(words, { start, end })) continue;
         found.push({ start: starts[start] as number, end: ends[end - 1] as number });
@@ -33,19 +34,19 @@ export function naiveHits(phrases: readonly string[], text: string): Range[] {
 
 const endings = createEndings();
 
-function* ends_(nodes: readonly Node[], index: number, at: number, folded: string, words: string): Generator<number> {
+function* endsOf(nodes: readonly Node[], index: number, at: number, folded: string, words: string): Generator<number> {
   const node = nodes[index];
   if (node === undefined) {
     yield at;
     return;
   }
-  const rest = (to: number) => ends_(nodes, index + 1, to, folded, words);
+  const rest = (to: number) => endsOf(nodes, index + 1, to, folded, words);
   if (node.kind === 'words') {
-    const literal = fold(node.words, foldTable('none'));
+    const literal = foldingFor('none').words(node.words);
     if (folded.startsWith(literal, at)) yield* rest(at + literal.length);
   } else if (node.kind === 'choice') {
     if (node.optional) yield* rest(at);
-    for (const option of node.options) for (const end of ends_(option, 0, at, folded, words)) yield* rest(end);
+    for (const option of node.options) for (const end of endsOf(option, 0, at, folded, words)) yield* rest(end);
   } else if (node.kind === 'ending') {
     for (const end of endings.after(words, at)) yield* rest(end);
   } else if (node.kind === 'gap') {
@@ -57,23 +58,15 @@ function* ends_(nodes: readonly Node[], index: number, at: number, folded: strin
 function gapEnds(most: number, from: number, words: string): number[] {
   const result: number[] = [];
   if (!isEdge(words, from)) return result;
-  for (let to = from; to <= words.length; to++) {
-    const between = words.slice(from, to);
-    if (
-      /[!?;。！？；…\n\u2029]|\.(\s|$)/.test(between + (words[to] === undefined ? '' : '')) &&
-      !/^[^!?;。！？；…\n\u2029]*$/.test(between)
-    )
-      break;
-    if (!isEdge(words, to)) continue;
-    if (stops(words, from, to)) break;
-    if (wordsIn(between) <= most) result.push(to);
+  for (let to = from; to <= words.length && !stops(words, from, to); to++) {
+    if (isEdge(words, to) && wordsIn(words.slice(from, to)) <= most) result.push(to);
   }
   return result;
 }
 
 function stops(words: string, from: number, to: number): boolean {
   for (let at = from; at < to; at++) {
-    if ('!?;。！？；…\n\u2029'.includes(words[at] as string)) return true;
+    if ('!?;。！？；…\u2029'.includes(words[at] as string)) return true;
     if (words[at] === '.' && /^(\s|$)/.test(words.slice(at + 1, at + 2))) return true;
   }
   return false;
@@ -121,7 +114,7 @@ function cleanOneByOne(text: string): { words: string; starts: number[]; ends: n
         index++;
       }
       const paragraph = /\n\s*\n|\r\s*\r(?!\n)|\u2029/.test(sign);
-      put(paragraph ? '\u2029' : sign.length === 1 && sign !== '\r' ? sign : ' ', start, at);
+      put(paragraph ? '\u2029' : ' ', start, at);
       continue;
     }
     while (

@@ -8,6 +8,7 @@ import { linesOf, wholeFile } from '../../src/core/source.ts';
 import { readDocument } from '../../src/formats/read-document.ts';
 import type { SourceOrProblem } from '../../src/node/sources.ts';
 import { isProblem, lineSources, sourcesOf, sourcesOfBytes } from '../../src/node/sources.ts';
+import { readJson } from '../../src/texts/json.ts';
 import { rawAt, textsOf } from '../reading-back.ts';
 
 let folder = '';
@@ -181,7 +182,7 @@ describe('each line of a JSONL file is a source', () => {
     const text = `\ufeff${other}\r\n\r\n${third}\r\n`;
     const [, source] = (await fromFile('third.jsonl', text)) as readonly Source[];
     if (source === undefined) throw new Error('no third line');
-    const [words] = readDocument(source, 'json', { agents: [], fields: {} }).documents.flatMap(textsOf);
+    const [words] = readDocument(source, readJson, { agents: [], fields: {} }).documents.flatMap(textsOf);
     const start = words?.words.indexOf('here') ?? 0;
     const [span] = words?.locate({ start, end: start + 4 }).spans ?? [];
     if (span === undefined) throw new Error('no place');

@@ -6,7 +6,7 @@ import { readDocument } from '../../src/formats/read-document.ts';
 import { BOOK, PLAN } from '../shipped.ts';
 
 const read: ExampleReader = (text, settings) =>
-  readDocument(wholeFile('example', text), 'text', { ...settings, fields: {} }).documents;
+  readDocument(wholeFile('example', text), undefined, { ...settings, fields: {} }).documents;
 
 const rules = BOOK.rules.filter((rule) => rule['reported by'] === undefined);
 

@@ -5,6 +5,7 @@ import type { Message } from '../../src/core/conversation.ts';
 import { wholeFile } from '../../src/core/source.ts';
 import type { ReadDocument } from '../../src/formats/read-document.ts';
 import { readDocument } from '../../src/formats/read-document.ts';
+import { readJson } from '../../src/texts/json.ts';
 import { placeComplaint, textsOf } from '../reading-back.ts';
 
 /**
@@ -54,7 +55,7 @@ function callsIn(folder: string): readonly Call[] {
       return {
         id: (JSON.parse(text) as { ConversationId: string }).ConversationId,
         text,
-        read: readDocument(wholeFile(file, text), 'json', { agents: [], fields: {} }),
+        read: readDocument(wholeFile(file, text), readJson, { agents: [], fields: {} }),
       };
     });
 }

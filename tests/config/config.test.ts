@@ -1,0 +1,156 @@
+import { describe, expect, test } from 'vitest';
+import { findingsIn, folderWith, replylint, rulesIn } from '../cli/run.ts';
+
+const CHAT = 'Customer: hi\nAgent: lol, please check the the box.\n';
+
+describe('the nearest configuration upwards from the file', () => {
+  test('counts, and not another', async () => {
+    const cwd = folderWith({
+      'replylint.config.yaml': 'rules: {greeting/missing: off, greeting/no-agent-name: off}\n',
+      'a/chat.txt': CHAT,
+      'b/replylint.config.yaml': 'rules: {text/repeated-word: off, wording/colloquial-filler: error}\n',
+      'b/c/chat.txt': CHAT,
+    });
+    const found = findingsIn(await replylint(['.', '--format', 'json'], { cwd })).map(
+      ({ path, rule, severity }) => `${path} ${rule} ${severity}`,
+    );
+    expect(found).toEqual([
+      'a/chat.txt wording/colloquial-filler warning',
+      'a/chat.txt text/repeated-word warning',
+      'b/c/chat.txt greeting/missing warning',
+      'b/c/chat.txt greeting/no-agent-name info',
+      'b/c/chat.txt wording/colloquial-filler error',
+    ]);
+  });
+
+  test('--config counts for every file', async () => {
+    const cwd = folderWith({
+      'house.yaml': 'rules: {greeting/missing: off, greeting/no-agent-name: off}\n',
+      'a.txt': CHAT,
+    });
+    expect(rulesIn(await replylint(['a.txt', '--config', 'house.yaml', '--format', 'json'], { cwd }))).toEqual([
+      'wording/colloquial-filler',
+      'text/repeated-word',
+    ]);
+  });
+});
+
+describe('what a configuration sets', () => {
+  test('figures, presets and channels of rules', async () => {
+    const cwd = folderWith({
+      'replylint.config.yaml':
+        'rules:\n  timing/first-response: {wait: {most: 10 s}}\n  timing/late-no-apology: {after: {customer waits: 20 s}}\n',
+      'a.txt': 'Customer (10:00:00): hi\nAgent (10:00:30): Hello, this is Ann.\n',
+    });
+    expect(rulesIn(await replylint(['a.txt', '--format', 'json'], { cwd }))).toEqual([
+      'timing/first-response',
+      'timing/late-no-apology',
+    ]);
+  });
+
+  test('settings for some files', async () => {
+    const cwd = folderWith({
+      'replylint.config.yaml': [
+        'agents: [Bo]',
+        'companies: [Aurora Bank]',
+        'masks: ["[ORDER*]"]',
+        'files:',
+        '  - {match: "calls/**", channel: phone}',
+        '  - {match: "*.jsonl", kind: library}',
+        '  - {match: "macros.json", kind: library, fields: {title: kurz, body: lang}}',
+      ].join('\n'),
+      'calls/a.txt':
+        'Kim: hello\nBo: Aurora Bank, hello. Um, please hold.\nKim: ok\nBo: Thank you for holding. Your [ORDER12] is here.\n',
+      'canned.jsonl': '{"id":"x","turns":[{"role":"agent","text":"Calm down, {{name}}."}]}\n',
+      'macros.json': '[{"kurz":"One","lang":"Calm down."}]',
+    });
+    const found = findingsIn(await replylint(['.', '--format', 'json'], { cwd })).map(
+      ({ path, rule, entry }) => `${path} ${rule} ${entry}`,
+    );
+    expect(found).toEqual([
+      'calls/a.txt hold/no-consent null',
+      'canned.jsonl wording/forbidden-phrase x',
+      'macros.json wording/forbidden-phrase One',
+    ]);
+  });
+
+  test('rules and words of the house', async () => {
+    const cwd = folderWith({
+      'replylint.config.yaml': 'ruleFolders: [house]\n',
+      'house/slogan.yaml': [
+        'id: house/slogan',
+        'in: last reply',
+        'require: "@slogan"',
+        'say: Say the slogan.',
+        'examples: {bad: "Agent: ⟦Bye⟧.", good: "Agent: Aurora, and the day is bright."}',
+      ].join('\n'),
+      'house/lexicon/en/slogan.yaml': 'phrases: [the day is bright]\n',
+      'house/lexicon/en/colloquial-filler.yaml': 'phrases: [yippee]\n',
+      'a.txt': 'Customer: hi\nAgent: Hello, this is Ann. Yippee!\n',
+    });
+    expect(rulesIn(await replylint(['a.txt', '--format', 'json'], { cwd }))).toEqual([
+      'house/slogan',
+      'wording/colloquial-filler',
+    ]);
+  });
+
+  test('the language of the reader', async () => {
+    const cwd = folderWith({ 'replylint.config.yaml': 'locale: kk\n', 'a.txt': CHAT });
+    expect((await replylint(['a.txt'], { cwd })).out).toContain('Алдымен тұтынушымен амандасыңыз.');
+    expect((await replylint(['a.txt', '--locale', 'en'], { cwd })).out).toContain('Greet the customer');
+  });
+});
+
+describe('every mistake is one line with its place and the mend', () => {
+  test.each([
+    ['preset: strct', '1:9: “preset” is “strct”. Did you mean “strict”?'],
+    ['agnets: [a]', '1:1: unknown key “agnets”. Did you mean “agents”?'],
+    ['rules:\n  greting/missing: off', '2:3: there is no rule “greting/missing”. Did you mean “greeting/missing”?'],
+    ['rules:\n  greeting/missing: loud', '2:21: “rules.greeting/missing” is “loud”.'],
+    ['rules:\n  greeting/missing: {severty: off}', '2:22: unknown key “severty”. Did you mean “severity”?'],
+    ['rules:\n  greeting/missing: {wait: {most: 3 s}}', '“greeting/missing” does not use “wait”.'],
+    ['rules:\n  timing/first-response: {wait: {most: soon}}', '90 s, 2 min'],
+    ['files:\n  - {kind: draft}', '2:5: the key “match” is missing.'],
+    ['files:\n  - {match: a, kind: drft}', '2:22: “files.0.kind” is “drft”. Did you mean “draft”?'],
+    ['locale: ru', '1:9: “locale” is “ru”.'],
+    ['a: [', '1:5:'],
+    ['agents: Ben', '1:9: “agents” should be a list, not “Ben”.'],
+    ['ruleFolders: [nowhere]', 'nowhere: no such folder of rules.'],
+  ])('%s', async (config, problem) => {
+    const cwd = folderWith({ 'replylint.config.yaml': config, 'a.txt': 'Agent: hi\n' });
+    const { code, err, out } = await replylint(['a.txt'], { cwd });
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toContain(problem);
+    expect(err.trim().split('\n').length).toBe(1);
+  });
+
+  test.each([
+    ['id: house/x\nforbid: a\nsay: x\n', 'has no examples'],
+    ['id: house/x\nsay: x\nexamples: {bad: a, good: b}\n', 'neither forbid, require nor limit'],
+    ['id: house/x\nforbid: a\nrequire: b\nsay: x\nexamples: {bad: a, good: b}\n', 'a rule has one verb'],
+    [
+      'id: house/x\nforbid: "@apologyy"\nsay: x\nexamples: {bad: a, good: b}\n',
+      '2:9: the lexicon has no concept “@apologyy”. Did you mean “@apology”?',
+    ],
+    ['id: house/x\nforbid: a <dat>\nsay: x\nexamples: {bad: a, good: b}\n', 'there is no detector <dat>'],
+    ['id: house/x\nforbid: "(a"\nsay: x\nexamples: {bad: a, good: b}\n', '“(” is never closed'],
+    ['id: house/x\nforbid: {capitals: {leters: 3}}\nsay: x\nexamples: {bad: a, good: b}\n', 'Did you mean “letters”?'],
+    ['id: house/x\nin: frist reply\nrequire: a\nsay: x\nexamples: {bad: a, good: b}\n', 'name a place such as'],
+    ['id: house/x\nin: next reply\nrequire: a\nsay: x\nexamples: {bad: a, good: b}\n', 'needs an occasion'],
+    ['id: House X\nforbid: a\nsay: x\nexamples: {bad: a, good: b}\n', 'category/name'],
+    [
+      'id: house/x\nforbid: a\nsay: x\nunless: {in: same reply}\nexamples: {bad: a, good: b}\n',
+      'an exception says where and what',
+    ],
+  ])('in a rule file: %s', async (rule, problem) => {
+    const cwd = folderWith({
+      'replylint.config.yaml': 'ruleFolders: [house]\n',
+      'house/x.yaml': rule,
+      'a.txt': 'Agent: hi\n',
+    });
+    const { code, err } = await replylint(['a.txt'], { cwd });
+    expect(code).toBe(2);
+    expect(err).toContain(problem);
+    expect(err).toMatch(/house\/x\.yaml:\d+:\d+: /);
+  });
+});
