@@ -24,7 +24,7 @@ export function isRefusal(answer: Edit | Refusal): answer is Refusal {
 /**
  * The text of a source with the edits made.
  * @param base offset of the first unit of `text` in its file
- * @throws RangeError when edits overlap
+ * @throws RangeError when edits overlap or lie outside the text
  */
 export function applyEdits(text: string, edits: readonly Edit[], base = 0): string {
   const inOrder = [...edits].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
@@ -32,9 +32,11 @@ export function applyEdits(text: string, edits: readonly Edit[], base = 0): stri
   let done = 0;
   for (const { span, words } of inOrder) {
     const start = span.start - base;
+    const end = span.end - base;
     if (start < done) throw new RangeError(`edits overlap at offset ${span.start}`);
+    if (end < start || end > text.length) throw new RangeError(`an edit ends outside the text at offset ${span.end}`);
     result += text.slice(done, start) + words;
-    done = span.end - base;
+    done = end;
   }
   return result + text.slice(done);
 }

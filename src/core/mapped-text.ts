@@ -1,7 +1,8 @@
 import type { Edit, Refusal } from './edit.ts';
 import { refusal } from './edit.ts';
-import type { Span } from './span.ts';
+import type { Range, Span } from './span.ts';
 import { joinTouching } from './span.ts';
+import { CUT_PAIR, isInsidePair } from './surrogates.ts';
 import type { Text } from './text.ts';
 
 /**
@@ -14,8 +15,8 @@ export interface UnitMap {
   readonly end: number;
 }
 
-/** Writes words the way the surrounding string wants them, or says why it cannot. */
-export type Spelling = (words: string, span: Span) => string | Refusal;
+/** Writes words the way the string around the place wants them, or says why it cannot. @param range the place in the words */
+export type Spelling = (words: string, span: Span, range: Range) => string | Refusal;
 
 /**
  * Text that is written in the source with escapes, folds or markup. The map is made when a place is first
@@ -50,6 +51,7 @@ export function mappedText(words: string, makeMap: () => UnitMap | Refusal, spel
       return { spans: spansOf(unitMap, range.start, range.end), exact: true };
     },
     edit(range, replacement): Edit | Refusal {
+      if (isInsidePair(words, range.start) || isInsidePair(words, range.end)) return refusal(CUT_PAIR);
       const unitMap = map();
       if ('refused' in unitMap) return unitMap;
       if (cutsEscape(unitMap, range.start) || cutsEscape(unitMap, range.end)) {
@@ -60,7 +62,7 @@ export function mappedText(words: string, makeMap: () => UnitMap | Refusal, spel
       if (span === undefined || spans.length > 1) {
         return refusal('the words are interrupted in the source');
       }
-      const written = spelling(replacement, span);
+      const written = spelling(replacement, span, range);
       return typeof written === 'string' ? { span, words: written } : written;
     },
   };

@@ -11,7 +11,8 @@ export function parseTime(written: string): Time | undefined {
     const at = Date.parse(written);
     return Number.isNaN(at) ? undefined : { basis: 'epoch', at, precision: SECOND };
   }
-  const match = PATTERN.exec(written.trim().replace(/：/g, ':'));
+  const trimmed = written.trim();
+  const match = trimmed.length > LONGEST ? null : PATTERN.exec(trimmed.replace(/：/g, ':'));
   const groups = match?.groups;
   if (groups === undefined) return undefined;
   const clock = clockOf(groups);
@@ -38,26 +39,64 @@ export function timeOfEpoch(value: number): Time | undefined {
 
 const UTC = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/;
 
-const PATTERN =
-  /^(?:(?<year>\d{4})(?:[-/.年])(?<month>\d{1,2})(?:[-/.月])(?<day>\d{1,2})日?(?:[T ,]\s*|\s*))?(?<before>上午|下午|晚上|凌晨|中午|早上|[AaPp][Mm])?\s*(?<hour>\d{1,2})[:.](?<minute>\d{2})(?:[:.](?<second>\d{2})(?:[.,](?<fraction>\d{1,9}))?)?\s*(?<after>[AaPp]\.?\s?[Mm]\.?)?\s*(?<zone>Z|UTC|GMT|[+-]\d{2}:?\d{2})?$/u;
+/** No time is longer; white space without end would make the pattern slow. */
+const LONGEST = 60;
+
+/** What Chinese clocks say before the hour, and where in the day it is. */
+const DAY_PARTS: Readonly<Record<string, DayPart>> = {
+  上午: 'am',
+  早上: 'am',
+  清晨: 'am',
+  凌晨: 'am',
+  中午: 'noon',
+  下午: 'pm',
+  傍晚: 'pm',
+  晚上: 'evening',
+};
+
+type DayPart = 'am' | 'noon' | 'pm' | 'evening';
+
+/** The words of `DAY_PARTS` for a regular expression. */
+export const DAY_PART_WORDS = Object.keys(DAY_PARTS).join('|');
+
+const PATTERN = new RegExp(
+  '^(?:(?<year>\\d{4})[-/.年](?<month>\\d{1,2})[-/.月](?<day>\\d{1,2})日?(?:[T ,]\\s*|\\s*))?' +
+    `(?<before>${DAY_PART_WORDS}|[AaPp][Mm])?\\s*` +
+    '(?<hour>\\d{1,2})[:.](?<minute>\\d{2})(?:[:.](?<second>\\d{2})(?:[.,](?<fraction>\\d{1,9}))?)?\\s*' +
+    '(?<after>[AaPp]\\.?\\s?[Mm]\\.?)?\\s*(?<zone>Z|UTC|GMT|[+-]\\d{2}:?\\d{2})?$',
+  'u',
+);
 
 function clockOf(groups: Readonly<Record<string, string | undefined>>): number | undefined {
-  let hour = Number(groups['hour']);
+  const hour = hourOf(Number(groups['hour']), dayPartOf(groups['before'] ?? groups['after']));
   const minute = Number(groups['minute']);
   const second = Number(groups['second'] ?? 0);
-  const half = halfOf(groups['before'] ?? groups['after']);
-  if (half !== undefined && (hour < 1 || hour > 12) && !(half === 'pm' && hour < 24)) return undefined;
-  if (half === 'pm' && hour < 12) hour += 12;
-  if (half === 'am' && hour === 12) hour = 0;
-  if (hour > 24 || (hour === 24 && minute + second > 0) || minute > 59 || second > 60) return undefined;
+  if (hour === undefined || hour > 24 || (hour === 24 && minute + second > 0) || minute > 59 || second > 60)
+    return undefined;
   const fraction = groups['fraction'] === undefined ? 0 : Math.floor(Number(`0.${groups['fraction']}`) * 1000);
   return hour * HOUR + minute * MINUTE + second * SECOND + fraction;
 }
 
-function halfOf(mark: string | undefined): 'am' | 'pm' | undefined {
+function dayPartOf(mark: string | undefined): DayPart | undefined {
   if (mark === undefined) return undefined;
-  if (/^(?:上午|凌晨|早上|a)/i.test(mark)) return 'am';
-  return 'pm';
+  return DAY_PARTS[mark] ?? (/^a/i.test(mark) ? 'am' : 'pm');
+}
+
+/** The hour of 24, or undefined where the part of the day contradicts it. */
+function hourOf(hour: number, part: DayPart | undefined): number | undefined {
+  switch (part) {
+    case undefined:
+      return hour;
+    case 'am':
+      return hour <= 12 ? hour % 12 : undefined;
+    case 'noon':
+      return hour < 10 ? hour + 12 : hour;
+    case 'pm':
+      return hour < 12 ? hour + 12 : hour < 24 ? hour : undefined;
+    case 'evening':
+      // 晚上12:30 is half past midnight, of the day that ends or of the one that begins.
+      return hour % 12 === 0 ? undefined : hourOf(hour, 'pm');
+  }
 }
 
 function dayOf(year: number, month: number, day: number): number | undefined {

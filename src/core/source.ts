@@ -55,8 +55,9 @@ export function linesOf(source: Source): Lines {
     line(number) {
       const start = starts[number - base.line];
       if (start === undefined) return undefined;
-      const end = starts[number - base.line + 1] ?? text.length;
-      return { start: base.offset + start, words: text.slice(start, end).replace(/[\r\n]+$/, '') };
+      const next = starts[number - base.line + 1];
+      const end = next === undefined ? text.length : next - (text.startsWith('\r\n', next - 2) ? 2 : 1);
+      return { start: base.offset + start, words: text.slice(start, end) };
     },
   };
 }

@@ -2,6 +2,7 @@ import type { Edit, Refusal } from './edit.ts';
 import { refusal } from './edit.ts';
 import type { Range, Span } from './span.ts';
 import { joinTouching } from './span.ts';
+import { CUT_PAIR, hasLoneHalf, isInsidePair } from './surrogates.ts';
 
 /** Where words stand in the source. */
 export interface Location {
@@ -23,18 +24,31 @@ export interface Text {
   edit(range: Range, words: string): Edit | Refusal;
 }
 
-/** Decides whether words may stand where a text stands in the source as they are: a reason, or undefined. */
-export type Objection = (words: string) => string | undefined;
+/** Decides whether words may be put in place of a range: the reason why not, or undefined. */
+export type Objection = (range: Range, words: string) => string | undefined;
 
 /** Text that stands in the source as it is. @param start offset of its first unit in the file. */
-export function verbatim(words: string, start: number, objection: Objection = () => undefined): Text {
+export function verbatim(words: string, start: number): Text {
+  const spanOf = (range: Range): Span => ({ start: start + range.start, end: start + range.end });
   return {
     words,
-    locate: (range) => ({ spans: [{ start: start + range.start, end: start + range.end }], exact: true }),
+    locate: (range) => ({ spans: [spanOf(range)], exact: true }),
     edit(range, replacement) {
-      const reason = objection(replacement);
-      if (reason !== undefined) return refusal(reason);
-      return { span: { start: start + range.start, end: start + range.end }, words: replacement };
+      if (isInsidePair(words, range.start) || isInsidePair(words, range.end)) return refusal(CUT_PAIR);
+      if (hasLoneHalf(replacement)) return refusal('half a character cannot be written into a file');
+      return { span: spanOf(range), words: replacement };
+    },
+  };
+}
+
+/** A text that refuses edits that would change how the source around it is read. */
+export function guarded(text: Text, objection: Objection): Text {
+  return {
+    words: text.words,
+    locate: (range) => text.locate(range),
+    edit(range, words) {
+      const reason = objection(range, words);
+      return reason === undefined ? text.edit(range, words) : refusal(reason);
     },
   };
 }

@@ -5,7 +5,6 @@ import type { Document } from '../core/document.ts';
 import type { Finding, Place, Related } from '../core/finding.ts';
 import { compareFindings } from '../core/finding.ts';
 import type { Range } from '../core/span.ts';
-import { overlaps } from '../core/span.ts';
 import type { DetectorContext } from '../detectors/detector.ts';
 import { createMatcher } from '../matching/matcher.ts';
 import type { Plan } from '../rules/plan.ts';
@@ -109,11 +108,28 @@ function problemsIn(target: Target, { run }: RunningRule): readonly Problem[] {
 function withoutOverlaps(problems: readonly Problem[]): readonly Problem[] {
   const longestFirst = [...problems].sort((a, b) => b.range.end - b.range.start - (a.range.end - a.range.start));
   const kept: Problem[] = [];
+  // Per message, apart from each other and in order.
+  const taken = new Map<ReadMessage, Range[]>();
   for (const problem of longestFirst) {
-    if (!kept.some(({ message, range }) => message === problem.message && overlaps(range, problem.range)))
-      kept.push(problem);
+    const ranges = taken.get(problem.message) ?? [];
+    taken.set(problem.message, ranges);
+    const at = firstEndingAfter(ranges, problem.range.start);
+    if ((ranges[at]?.start ?? Number.POSITIVE_INFINITY) < problem.range.end) continue;
+    ranges.splice(at, 0, problem.range);
+    kept.push(problem);
   }
   return kept;
+}
+
+function firstEndingAfter(ranges: readonly Range[], offset: number): number {
+  let low = 0;
+  let high = ranges.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ranges[middle] as Range).end > offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 function findingOf(

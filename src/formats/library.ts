@@ -1,7 +1,10 @@
 import type { Entry } from '../core/document.ts';
+import type { Objection, Text } from '../core/text.ts';
+import { guarded } from '../core/text.ts';
 import type { Shape } from '../texts/shape.ts';
 import { fieldOf, isShape, isString, wordsOf } from '../texts/shape.ts';
 import type { Tree, TreePath } from '../texts/tree.ts';
+import { roleOfField } from '../transcripts/roles.ts';
 import type { FormatSettings, TreeFormat } from './format.ts';
 
 export const library: TreeFormat = {
@@ -13,6 +16,7 @@ export const library: TreeFormat = {
   likeness(value, settings) {
     const entries = entriesIn(value, settings);
     if (entries.length === 0) return 0;
+    if (entries.some(({ shape }) => shape !== undefined && isSaid(shape))) return 0.3;
     // A file with conversations is read as such even where its replies are wanted as a library.
     if (settings.kind === 'library') return 0.9;
     return entries.some(({ title, body }) => title !== undefined || body.length > 1) ? 0.7 : 0.3;
@@ -28,9 +32,12 @@ interface FoundEntry {
   readonly id: string | undefined;
   readonly title: TreePath | undefined;
   readonly body: TreePath;
+  /** Nothing but this body shows that the file is a library. */
+  readonly isOnlyProof?: boolean;
 }
 
 const BODY_FIELDS = ['body', 'content', 'text', 'response', 'message', 'reply', 'answer'];
+const ID_FIELDS = ['id', 'short_code'];
 const TITLE_FIELDS = ['title', 'name', 'label', 'short_code', 'shortcut', 'key', 'subject'];
 
 /** Lists may be nested a few keys deep: `{data: {macros: […]}}`. */
@@ -46,7 +53,7 @@ function entriesIn(value: unknown, settings: FormatSettings): readonly FoundEntr
     const title = fieldOf(item, titles, isString);
     return {
       shape: item,
-      id: id ?? wordsOf(item, ['id', 'short_code']),
+      id: id ?? wordsOf(item, ID_FIELDS),
       title: title === undefined ? undefined : [...path, ...title],
       body: [...path, ...body],
     };
@@ -65,29 +72,56 @@ function entriesIn(value: unknown, settings: FormatSettings): readonly FoundEntr
       const inside = search(at[key], [...path, key], depth + 1);
       if (inside.length > 0) return inside;
     }
-    // A plain map of bodies by their titles.
-    if (
-      keys.length > 0 &&
-      keys.every((key) => isString(at[key])) &&
-      (settings.kind === 'library' || keys.some((key) => isSentence(at[key] as string)))
-    ) {
-      return keys.map((key) => ({ shape: undefined, id: key, title: undefined, body: [...path, key] }));
-    }
-    return [];
+    return bodiesByTitle(at, path, settings.kind === 'library');
   };
   return search(value, [], 0);
 }
 
-/** A sentence to somebody, not a setting: several words, or Han characters with a mark. */
-function isSentence(words: string): boolean {
-  return words.trim().split(/\s+/).length >= 4 || (/\p{Script=Han}{3,}/u.test(words) && /[，。！？～]/.test(words));
+/** A plain map of bodies by their titles. */
+function bodiesByTitle(at: Shape, path: TreePath, isKnown: boolean): readonly FoundEntry[] {
+  const keys = Object.keys(at);
+  if (keys.length === 0 || !keys.every((key) => isString(at[key]))) return [];
+  const sentences = keys.filter((key) => isSentence(at[key] as string));
+  if (!isKnown && sentences.length === 0) return [];
+  const onlyProof = !isKnown && sentences.length === 1 ? sentences[0] : undefined;
+  return keys.map((key) => ({
+    shape: undefined,
+    id: key,
+    title: undefined,
+    body: [...path, key],
+    isOnlyProof: key === onlyProof,
+  }));
 }
 
-function entryOf(tree: Tree, { shape, id, title, body }: FoundEntry): Entry {
+/** Who says it is known, so it is a message of a conversation. */
+function isSaid(shape: Shape): boolean {
+  return roleOfField(wordsOf(shape, ['role', 'sender_type', 'author.type']) ?? '') !== undefined;
+}
+
+/** A sentence to somebody, not a setting: several words, or Han characters with a mark. */
+function isSentence(words: string): boolean {
+  return /\S\s+\S+\s+\S+\s+\S/.test(words) || (/\p{Script=Han}{3,}/u.test(words) && /[，。！？～]/.test(words));
+}
+
+function entryOf(tree: Tree, { shape, id, title, body, isOnlyProof }: FoundEntry): Entry {
+  const text = tree.text(body);
   return {
     id,
-    title: title === undefined ? undefined : tree.text(title),
-    body: tree.text(body),
+    title: title === undefined ? undefined : titleOf(tree, title, id),
+    body: isOnlyProof ? guarded(text, objectionTo(text.words)) : text,
     language: shape === undefined ? undefined : wordsOf(shape, ['language', 'lang', 'locale']),
   };
+}
+
+/** Agents type the short code of a reply; where it is all that names the entry, another would be another entry. */
+function titleOf(tree: Tree, path: TreePath, id: string | undefined): Text {
+  const text = tree.text(path);
+  return text.words === id ? guarded(text, () => 'the words are the id of the entry') : text;
+}
+
+function objectionTo(body: string): Objection {
+  return ({ start, end }, words) =>
+    isSentence(body.slice(0, start) + words + body.slice(end))
+      ? undefined
+      : 'nothing would show any more that the file is a library; say so in the configuration';
 }

@@ -39,14 +39,14 @@ export const openaiMessages: TreeFormat = {
 const ROLES = ['system', 'developer', 'user', 'assistant', 'tool', 'function'];
 
 function isMessage(shape: Shape): boolean {
-  return ROLES.includes(String(shape['role'])) && 'content' in shape && !('text' in shape);
+  return isString(shape['role']) && ROLES.includes(shape['role']) && 'content' in shape && !('text' in shape);
 }
 
 function conversationAt(tree: Tree, messagesPath: TreePath, about: Shape | undefined): Document {
   const messages: Message[] = [];
   for (const { shape, path } of shapesIn(tree, messagesPath)) {
     const text = contentText(tree, shape, path);
-    const role = roleOfField(String(shape['role']));
+    const role = isString(shape['role']) ? roleOfField(shape['role']) : undefined;
     if (text === undefined || role === undefined) continue;
     const created = shape['created_at'] ?? shape['timestamp'];
     messages.push({

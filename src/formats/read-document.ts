@@ -1,7 +1,8 @@
 import type { DocumentKind } from '../core/document.ts';
 import type { InputProblem, ReadResult } from '../core/input.ts';
+import { withLineFeeds } from '../core/line-breaks.ts';
 import type { Source } from '../core/source.ts';
-import { verbatim } from '../core/text.ts';
+import { guarded, verbatim } from '../core/text.ts';
 import type { Malformed, Tree } from '../texts/tree.ts';
 import { isMalformed } from '../texts/tree.ts';
 import type { TreeReader, TreeSyntax } from '../texts/tree-reader.ts';
@@ -27,24 +28,30 @@ export function syntaxOf(path: string, head: string): Syntax {
   if (/\.(?:json|jsonl|ndjson)$/i.test(path)) return 'json';
   if (/\.ya?ml$/i.test(path)) return 'yaml';
   if (/\.(?:txt|md|markdown|log)$/i.test(path)) return 'text';
-  return /^\ufeff?\s*[{[]\s*["{[\]}]/.test(head) ? 'json' : 'text';
+  // "{{name}}, hello" and "[[name]]" begin a canned reply.
+  return /^\ufeff?\s*(?:\{\s*["}]|\[\s*["{\]])/.test(head) ? 'json' : 'text';
 }
 
 function readText(source: Source, settings: FormatSettings): ReadDocument {
-  const byteOrderMark = source.text.startsWith('\ufeff') ? 1 : 0;
-  const words = source.text.slice(byteOrderMark);
+  const byteOrderMark = source.text.startsWith(BYTE_ORDER_MARK) ? 1 : 0;
+  const text = guarded(
+    withLineFeeds(verbatim(source.text.slice(byteOrderMark), source.base.offset + byteOrderMark)),
+    ({ start, end }, replacement) =>
+      start === 0 && byteOrderMark === 0 && (replacement || source.text.slice(end)).startsWith(BYTE_ORDER_MARK)
+        ? 'the words would be read as a byte order mark'
+        : undefined,
+  );
   const format = bestFormat(
     'text',
-    (candidate) => (candidate.syntax === 'text' ? candidate.likeness(words, settings) : 0),
+    (candidate) => (candidate.syntax === 'text' ? candidate.likeness(text.words, settings) : 0),
     settings.kind,
   );
   if (format === undefined || format.syntax !== 'text')
     return { documents: [], problems: [unknownShape(source)], format: undefined };
-  const text = verbatim(words, source.base.offset + byteOrderMark, (replacement) =>
-    format.kind === 'conversation' && /[\r\n]/.test(replacement) ? 'a line break could begin a new message' : undefined,
-  );
   return { ...format.read(text, settings), format: format.name };
 }
+
+const BYTE_ORDER_MARK = '\ufeff';
 
 function readTreeDocument(source: Source, tree: Tree | Malformed, settings: FormatSettings): ReadDocument {
   if (isMalformed(tree)) {

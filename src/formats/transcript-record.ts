@@ -2,6 +2,7 @@ import { parseTime } from '../core/parse-time.ts';
 import type { Shape } from '../texts/shape.ts';
 import { fieldOf, isShape, isString, valueAt, wordsOf } from '../texts/shape.ts';
 import { documentsOfTranscript } from '../transcripts/document.ts';
+import { transcriptLikeness } from '../transcripts/transcript.ts';
 import type { FormatSettings, TreeFormat } from './format.ts';
 
 export const transcriptRecord: TreeFormat = {
@@ -11,8 +12,11 @@ export const transcriptRecord: TreeFormat = {
   kind: 'conversation',
   syntax: 'tree',
   likeness(value, settings) {
-    if (!isShape(value) || transcriptField(value, settings) === undefined) return 0;
-    return wordsOf(value, ID_FIELDS) !== undefined || settings.fields['text'] !== undefined ? 0.8 : 0.4;
+    const path = isShape(value) ? transcriptField(value, settings) : undefined;
+    if (!isShape(value) || path === undefined) return 0;
+    // A canned reply has an id and a text too.
+    const isRecord = settings.fields['text'] !== undefined || wordsOf(value, CALL_FIELDS) !== undefined;
+    return isRecord || transcriptLikeness(String(valueAt(value, path))) > 0.5 ? 0.8 : 0.4;
   },
   read(tree, settings) {
     const shape = tree.value as Shape;
@@ -35,7 +39,8 @@ export const transcriptRecord: TreeFormat = {
   },
 };
 
-const ID_FIELDS = ['ConversationId', 'conversation_id', 'conversationId', 'CallId', 'call_id', 'id'];
+const CALL_FIELDS = ['ConversationId', 'conversation_id', 'conversationId', 'CallId', 'call_id'];
+const ID_FIELDS = [...CALL_FIELDS, 'id'];
 
 function transcriptField(shape: Shape, { fields }: FormatSettings) {
   const named = fields['text'];

@@ -9,19 +9,15 @@ export type SourceOrProblem = Source | { readonly path: string; readonly unreada
 
 /** The file as one source, or each line of a JSONL file as one, so that memory does not grow with it. */
 export async function* sourcesOf(file: string, shownPath: string): AsyncGenerator<SourceOrProblem> {
-  const { size } = await stat(file);
-  if (isLines(file)) {
-    yield* lineSources(createReadStream(file, { highWaterMark: BLOCK }), shownPath);
-    return;
+  try {
+    if (isLines(file)) yield* lineSources(createReadStream(file, { highWaterMark: BLOCK }), shownPath);
+    else if ((await stat(file)).size > LARGEST_FILE) yield unreadable(shownPath, TOO_LARGE);
+    else yield sourceOf(await readFile(file), shownPath);
+  } catch (error) {
+    // What the system says of a file is no fault of the program.
+    if (!(error instanceof Error && 'syscall' in error)) throw error;
+    yield unreadable(shownPath, error.message);
   }
-  if (size > LARGEST_FILE) {
-    yield unreadable(
-      shownPath,
-      `it is larger than ${LARGEST_FILE / MEGABYTE} MB; write it as JSONL, one conversation a line`,
-    );
-    return;
-  }
-  yield sourceOf(await readFile(file), shownPath);
 }
 
 /** Bytes that were read already: standard input. */
@@ -45,6 +41,7 @@ export function isProblem(read: SourceOrProblem): read is Exclude<SourceOrProble
 const MEGABYTE = 1_000_000;
 /** Strings of Node end at half a billion units, and parsers need several times the memory of their input. */
 const LARGEST_FILE = 200 * MEGABYTE;
+const TOO_LARGE = `it is larger than ${LARGEST_FILE / MEGABYTE} MB; write it as JSONL, one conversation a line`;
 const LONGEST_LINE = 100 * MEGABYTE;
 const BLOCK = 1 << 20;
 const LINE_FEED = 10;
@@ -70,9 +67,10 @@ function unreadable(path: string, reason: string, source: Source = wholeFile(pat
   return { path, unreadable: reason, source };
 }
 
-async function* lineSources(stream: AsyncIterable<Buffer>, path: string): AsyncGenerator<SourceOrProblem> {
+/** Each line of JSONL that comes in blocks. */
+export async function* lineSources(blocks: AsyncIterable<Buffer>, path: string): AsyncGenerator<SourceOrProblem> {
   const splitter = new LineSplitter(path);
-  for await (const block of stream) yield* splitter.add(block);
+  for await (const block of blocks) yield* splitter.add(block);
   yield* splitter.finish();
 }
 
@@ -83,6 +81,7 @@ class LineSplitter {
   #rest: Buffer[] = [];
   #restLength = 0;
   #isTooLong = false;
+  #isRefused = false;
   #line = 1;
   #offset = 0;
 
@@ -91,6 +90,12 @@ class LineSplitter {
   }
 
   *add(block: Buffer): Generator<SourceOrProblem> {
+    if (this.#isRefused) return;
+    if (this.#line === 1 && this.#restLength === 0 && /^(?:fffe|feff)/.test(block.toString('hex', 0, 2))) {
+      this.#isRefused = true;
+      yield unreadable(this.#path, 'it is UTF-16, whose lines cannot be read one by one; write JSONL as UTF-8');
+      return;
+    }
     let start = 0;
     for (;;) {
       const feed = block.indexOf(LINE_FEED, start);
@@ -123,8 +128,10 @@ class LineSplitter {
     this.#rest = [];
     this.#restLength = 0;
     this.#isTooLong = false;
-    const base = { offset: this.#offset, line: this.#line++ };
+    const base = { offset: this.#offset, line: this.#line };
     const text = isTooLong ? undefined : decode(bytes);
+    // Editors count a carriage return alone as a line too.
+    this.#line += 1 + (text === undefined ? 0 : loneReturns(text));
     // A line that cannot be decoded counts by its bytes, so that later lines are at worst shifted.
     this.#offset += text?.length ?? length;
     if (text === undefined) {
@@ -136,4 +143,10 @@ class LineSplitter {
       yield { path: this.#path, text: text.replace(/\r?\n$/, ''), base };
     }
   }
+}
+
+function loneReturns(text: string): number {
+  let count = 0;
+  for (let at = text.indexOf('\r'); at >= 0; at = text.indexOf('\r', at + 1)) if (text[at + 1] !== '\n') count++;
+  return count;
 }

@@ -1,78 +1,108 @@
 import type { Scalar } from 'yaml';
-import type { Refusal } from '../core/edit.ts';
-import { refusal } from '../core/edit.ts';
 import type { UnitMap } from '../core/mapped-text.ts';
 
+/** A YAML string as it is written. */
+export interface WrittenScalar {
+  /** From the first quote, the sign of a block or the first unit to the end; nothing of the document around it. */
+  readonly raw: string;
+  readonly style: ScalarStyle;
+  /** Columns that the collection around it is indented by. */
+  readonly indent: number;
+}
+
+export type ScalarStyle = 'PLAIN' | 'QUOTE_SINGLE' | 'QUOTE_DOUBLE' | 'BLOCK_LITERAL' | 'BLOCK_FOLDED';
+
+/** How the parser's node is written, or undefined where it does not say. */
+export function writtenScalar(text: string, node: Scalar): WrittenScalar | undefined {
+  const { range, type } = node;
+  if (range === undefined || range === null || type === undefined || type === null || !STYLES.has(type))
+    return undefined;
+  // A block goes on to the end of a line or of the file; where it does not, the parser has lost its way.
+  if (type.startsWith('BLOCK') && range[1] < text.length && text[range[1] - 1] !== '\n') return undefined;
+  const indent = Math.max(0, (node.srcToken as { indent?: number } | undefined)?.indent ?? 0);
+  return { raw: text.slice(range[0], range[1]), style: type as ScalarStyle, indent };
+}
+
+const STYLES: ReadonlySet<string> = new Set<ScalarStyle>([
+  'PLAIN',
+  'QUOTE_SINGLE',
+  'QUOTE_DOUBLE',
+  'BLOCK_LITERAL',
+  'BLOCK_FOLDED',
+]);
+
+/** What a written string says, and the place of each unit of it. */
+export interface DecodedScalar extends UnitMap {
+  readonly words: string;
+  /** Where the last line with words ends; behind it are only the line breaks that a block keeps or drops. */
+  readonly contentEnd: number;
+}
+
 /**
- * The place of every unit of a YAML string, in any of the five styles. The rules are those of YAML 1.2.2,
- * chapters 7.3 and 8.1. The result is compared with what the parser read, and undefined where they differ.
- * @param base offset of the text in its file
+ * Reads a YAML string by the rules of YAML 1.2.2, chapters 7.3 and 8.1. Where the parser reads it otherwise, its
+ * places are worth nothing: compare the words.
+ * @param offset of the string in its file
  */
-export function mapScalar(text: string, node: Scalar, base: number): UnitMap | undefined {
-  const range = node.range;
-  if (range === undefined || range === null || typeof node.value !== 'string') return undefined;
-  const writer = new MapWriter(base);
-  const [start, end] = range;
-  switch (node.type) {
+export function decodeScalar({ raw, style, indent }: WrittenScalar, offset: number): DecodedScalar {
+  const writer = new MapWriter(offset);
+  switch (style) {
     case 'PLAIN':
-      mapFlow(text, start, end, writer, NO_ESCAPES);
-      writer.finish(end);
-      break;
+      mapFlow(raw, 0, raw.length, writer, NO_ESCAPES);
+      return writer.done(raw.length);
     case 'QUOTE_SINGLE':
-      mapFlow(text, start + 1, end - 1, writer, (at) =>
-        text.startsWith("''", at) ? { words: "'", length: 2 } : undefined,
+      mapFlow(raw, 1, raw.length - 1, writer, (at) =>
+        raw.startsWith("''", at) ? { words: "'", length: 2 } : undefined,
       );
-      writer.finish(end - 1);
-      break;
+      return writer.done(raw.length - 1);
     case 'QUOTE_DOUBLE':
-      mapFlow(text, start + 1, end - 1, writer, (at) => escapeAt(text, at, end - 1));
-      writer.finish(end - 1);
-      break;
-    case 'BLOCK_LITERAL':
-    case 'BLOCK_FOLDED':
-      mapBlock(text, node, writer);
-      writer.finish(end);
-      break;
+      mapFlow(raw, 1, raw.length - 1, writer, (at) => escapeAt(raw, at, raw.length - 1));
+      return writer.done(raw.length - 1);
     default:
-      return undefined;
+      return mapBlock(raw, style, indent, writer);
   }
-  return writer.words === node.value ? writer.map() : undefined;
 }
 
 class MapWriter {
-  words = '';
+  readonly #units: string[] = [];
   readonly #starts: number[] = [];
   readonly #ends: number[] = [];
-  readonly #base: number;
-  #end = 0;
+  readonly #offset: number;
 
-  constructor(base: number) {
-    this.#base = base;
+  constructor(offset: number) {
+    this.#offset = offset;
+  }
+
+  get length(): number {
+    return this.#units.length;
   }
 
   put(words: string, start: number, end: number): void {
     for (let unit = 0; unit < words.length; unit++) {
-      this.#starts.push(this.#base + start);
-      this.#ends.push(this.#base + end);
+      this.#units.push(words[unit] as string);
+      this.#starts.push(this.#offset + start);
+      this.#ends.push(this.#offset + end);
     }
-    this.words += words;
   }
 
-  /** Takes back white space that a line break swallows. @param keep units that stay whatever they are */
-  dropBlanks(keep: number): void {
-    while (this.words.length > keep && isBlank(this.words.at(-1))) {
-      this.words = this.words.slice(0, -1);
-      this.#starts.pop();
+  /** Takes back white space that a line break swallows; says where it began. @param keep units that stay whatever they are */
+  dropBlanks(keep: number, at: number): number {
+    let start = at;
+    while (this.#units.length > keep && isBlank(this.#units.at(-1))) {
+      this.#units.pop();
+      start = (this.#starts.pop() as number) - this.#offset;
       this.#ends.pop();
     }
+    return start;
   }
 
-  finish(end: number): void {
-    this.#end = this.#base + end;
-  }
-
-  map(): UnitMap {
-    return { starts: this.#starts, ends: this.#ends, end: this.#end };
+  done(end: number, contentEnd = end): DecodedScalar {
+    return {
+      words: this.#units.join(''),
+      starts: this.#starts,
+      ends: this.#ends,
+      end: this.#offset + end,
+      contentEnd: this.#offset + contentEnd,
+    };
   }
 }
 
@@ -94,10 +124,10 @@ function mapFlow(text: string, from: number, to: number, writer: MapWriter, esca
       writer.put(escaped.words, at, at + escaped.length);
       at += escaped.length;
       // What an escape wrote is no white space of the line, even if it is a space.
-      keep = writer.words.length;
+      keep = writer.length;
     } else if (breakAt(text, at) > 0) {
-      writer.dropBlanks(keep);
-      at = foldBreaks(text, at, to, writer);
+      const start = writer.dropBlanks(keep, at);
+      at = foldBreaks(text, start, at, to, writer);
     } else {
       writer.put(text[at] as string, at, at + 1);
       at++;
@@ -105,19 +135,18 @@ function mapFlow(text: string, from: number, to: number, writer: MapWriter, esca
   }
 }
 
-/** A break in a flow string: the offset where the words go on. */
-function foldBreaks(text: string, from: number, to: number, writer: MapWriter): number {
+/** A break in a flow string: the offset where the words go on. @param start of the white space before the break */
+function foldBreaks(text: string, start: number, from: number, to: number, writer: MapWriter): number {
   let at = skipBlanks(text, from + breakAt(text, from), to);
-  const emptyLines: [number, number][] = [];
+  const breaks: number[] = [];
   while (at < to && breakAt(text, at) > 0) {
-    const next = at + breakAt(text, at);
-    emptyLines.push([at, next]);
-    at = skipBlanks(text, next, to);
+    breaks.push(at);
+    at = skipBlanks(text, at + breakAt(text, at), to);
   }
-  if (emptyLines.length === 0) writer.put(' ', from, at);
-  emptyLines.forEach(([start, end], index) => {
-    // The last line feed stands for the indentation behind it too, so that spans touch.
-    writer.put('\n', index === 0 ? from : start, index === emptyLines.length - 1 ? at : end);
+  if (breaks.length === 0) writer.put(' ', start, at);
+  // Each stands for the white space behind it too, so that spans touch.
+  breaks.forEach((lineBreak, index) => {
+    writer.put('\n', index === 0 ? start : lineBreak, breaks[index + 1] ?? at);
   });
   return at;
 }
@@ -170,52 +199,54 @@ interface BlockLine {
 }
 
 /** Literal and folded blocks. */
-function mapBlock(text: string, node: Scalar, writer: MapWriter): void {
-  const [start, end] = node.range as [number, number, number];
-  const header = /^[|>]([-+0-9]*)/.exec(text.slice(start, end))?.[1] ?? '';
+function mapBlock(raw: string, style: ScalarStyle, indent: number, writer: MapWriter): DecodedScalar {
+  const header = /^[|>]([-+0-9]*)/.exec(raw)?.[1] ?? '';
   const chomping = header.includes('-') ? 'strip' : header.includes('+') ? 'keep' : 'clip';
-  const lines = blockLines(text, start, end, node, /\d/.exec(header)?.[0]);
+  const lines = blockLines(raw, indent, /\d/.exec(header)?.[0]);
   let content = lines.length;
   while (content > 0 && isEmpty(lines[content - 1] as BlockLine)) content--;
   const inContent = lines.slice(0, content);
-  if (node.type === 'BLOCK_LITERAL') putLiteral(text, inContent, writer);
-  else putFolded(text, inContent, writer);
+  if (style === 'BLOCK_LITERAL') putLiteral(raw, inContent, writer);
+  else putFolded(raw, inContent, writer);
   putFinalBreaks(lines, content, chomping, writer);
+  return writer.done(raw.length, inContent.at(-1)?.end ?? raw.length);
 }
 
-function blockLines(text: string, start: number, end: number, node: Scalar, digit: string | undefined): BlockLine[] {
-  const raw: { start: number; end: number; next: number }[] = [];
-  let at = text.indexOf('\n', start) + 1;
-  while (at > 0 && at < end) {
-    const feed = text.indexOf('\n', at);
-    const next = feed < 0 || feed >= end ? end : feed + 1;
-    let lineEnd = feed < 0 || feed >= end ? end : feed;
-    if (next > lineEnd && text[lineEnd - 1] === '\r' && lineEnd > at) lineEnd--;
-    raw.push({ start: at, end: lineEnd, next });
+function blockLines(raw: string, indent: number, digit: string | undefined): readonly BlockLine[] {
+  const physical: { start: number; end: number; next: number }[] = [];
+  let at = raw.indexOf('\n') + 1;
+  while (at > 0 && at < raw.length) {
+    const feed = raw.indexOf('\n', at);
+    const next = feed < 0 ? raw.length : feed + 1;
+    let end = feed < 0 ? raw.length : feed;
+    if (feed > at && raw[feed - 1] === '\r') end--;
+    physical.push({ start: at, end, next });
     at = next;
   }
-  const indentation = (line: { start: number; end: number }) =>
-    /^ */.exec(text.slice(line.start, line.end))?.[0].length ?? 0;
-  const first = raw.find((line) => line.start + indentation(line) < line.end);
-  const parent = Math.max(0, (node.srcToken as { indent?: number } | undefined)?.indent ?? 0);
+  const spacesOf = ({ start, end }: { start: number; end: number }) => {
+    let spaces = 0;
+    while (start + spaces < end && raw[start + spaces] === ' ') spaces++;
+    return spaces;
+  };
+  const first = physical.find((line) => line.start + spacesOf(line) < line.end);
   const width =
-    digit !== undefined ? parent + Number(digit) : first === undefined ? Number.POSITIVE_INFINITY : indentation(first);
-  return raw.map((line) => ({ ...line, start: Math.min(line.start + Math.min(width, indentation(line)), line.end) }));
+    digit !== undefined ? indent + Number(digit) : first === undefined ? Number.POSITIVE_INFINITY : spacesOf(first);
+  return physical.map((line) => ({ ...line, start: line.start + Math.min(width, spacesOf(line)) }));
 }
 
 function isEmpty(line: BlockLine): boolean {
   return line.start === line.end;
 }
 
-function putLiteral(text: string, lines: readonly BlockLine[], writer: MapWriter): void {
+function putLiteral(raw: string, lines: readonly BlockLine[], writer: MapWriter): void {
   lines.forEach((line, index) => {
-    putUnits(text, line, writer);
+    putUnits(raw, line, writer);
     const next = lines[index + 1];
     if (next !== undefined) writer.put('\n', line.end, next.start);
   });
 }
 
-function putFolded(text: string, lines: readonly BlockLine[], writer: MapWriter): void {
+function putFolded(raw: string, lines: readonly BlockLine[], writer: MapWriter): void {
   let previous: BlockLine | undefined;
   let emptyBefore: BlockLine[] = [];
   for (const line of lines) {
@@ -223,7 +254,7 @@ function putFolded(text: string, lines: readonly BlockLine[], writer: MapWriter)
       emptyBefore.push(line);
       continue;
     }
-    const keepsBreak = previous !== undefined && (isMoreIndented(text, previous) || isMoreIndented(text, line));
+    const keepsBreak = previous !== undefined && (isMoreIndented(raw, previous) || isMoreIndented(raw, line));
     const firstAfter = emptyBefore[0] ?? line;
     if (previous !== undefined && keepsBreak) writer.put('\n', previous.end, firstAfter.start);
     else if (previous !== undefined && emptyBefore.length === 0) writer.put(' ', previous.end, line.start);
@@ -232,29 +263,27 @@ function putFolded(text: string, lines: readonly BlockLine[], writer: MapWriter)
       const from = index === 0 && previous !== undefined && !keepsBreak ? previous.end : empty.start;
       writer.put('\n', from, emptyBefore[index + 1]?.start ?? line.start);
     });
-    putUnits(text, line, writer);
+    putUnits(raw, line, writer);
     previous = line;
     emptyBefore = [];
   }
 }
 
-function isMoreIndented(text: string, line: BlockLine): boolean {
-  return isBlank(text[line.start]);
+function isMoreIndented(raw: string, line: BlockLine): boolean {
+  return isBlank(raw[line.start]);
 }
 
-function putUnits(text: string, line: BlockLine, writer: MapWriter): void {
-  for (let at = line.start; at < line.end; at++) writer.put(text[at] as string, at, at + 1);
+function putUnits(raw: string, line: BlockLine, writer: MapWriter): void {
+  for (let at = line.start; at < line.end; at++) writer.put(raw[at] as string, at, at + 1);
 }
 
 function putFinalBreaks(lines: readonly BlockLine[], content: number, chomping: string, writer: MapWriter): void {
-  const last = lines[content - 1];
   if (chomping === 'strip') return;
-  if (chomping === 'clip') {
-    if (last !== undefined) writer.put('\n', last.end, last.next);
-    return;
-  }
-  for (const line of lines.slice(Math.max(0, content - 1)))
-    if (line.next > line.end) writer.put('\n', line.end, line.next);
+  const last = lines[content - 1];
+  // The parser ends the last line of a file with a break even if there is none; its place is empty then.
+  if (last !== undefined) writer.put('\n', last.end, last.next);
+  if (chomping === 'clip') return;
+  for (const line of lines.slice(content)) if (line.next > line.end) writer.put('\n', line.end, line.next);
 }
 
 /** The length of the line break at an offset: 0, 1 or 2. */
@@ -271,60 +300,4 @@ function skipBlanks(text: string, from: number, to: number): number {
 
 function isBlank(unit: string | undefined): boolean {
   return unit === ' ' || unit === '\t';
-}
-
-/** A part of a YAML string that is to be written anew. */
-export interface ScalarPart {
-  readonly text: string;
-  readonly node: Scalar;
-  /** Offsets in `text`. */
-  readonly start: number;
-  readonly end: number;
-}
-
-/** Writes words so that they are legal in place of the part, in the style of the string. */
-export function spellScalar(words: string, part: ScalarPart): string | Refusal {
-  if (UNPRINTABLE.test(words) && part.node.type !== 'QUOTE_DOUBLE')
-    return refusal('only a double-quoted string can hold control characters');
-  switch (part.node.type) {
-    case 'QUOTE_DOUBLE':
-      return JSON.stringify(words).slice(1, -1);
-    case 'QUOTE_SINGLE':
-      return /[\r\n]/.test(words) ? refusal('a single-quoted string folds line breaks') : words.replaceAll("'", "''");
-    case 'PLAIN':
-      return spellPlain(words, part);
-    default:
-      return spellBlock(words, part);
-  }
-}
-
-/** Control characters except tab and line breaks. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const UNPRINTABLE = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]/;
-
-function spellPlain(words: string, { text, node, start, end }: ScalarPart): string | Refusal {
-  const [from, to] = node.range as [number, number, number];
-  const whole = text.slice(from, start) + words + text.slice(end, to);
-  const isSafe =
-    !/[\r\n\t]/.test(words) &&
-    /^[\p{L}]/u.test(whole) &&
-    !/(^|\s)#|:(\s|$)|[{}[\],&*|>%@`]|\s$/u.test(whole) &&
-    !/^(?:true|false|null|yes|no|on|off|y|n)$/i.test(whole);
-  return isSafe ? words : refusal('the words would need quotes in the YAML source');
-}
-
-function spellBlock(words: string, { text, node, start }: ScalarPart): string | Refusal {
-  if (!/[\r\n]/.test(words)) {
-    // White space at the start of a line would change its indentation, or the folding.
-    const lineStart = text.lastIndexOf('\n', start - 1) + 1;
-    const isAtLineStart = /^\s*$/.test(text.slice(lineStart, start));
-    return isAtLineStart && /^\s|^$/.test(words)
-      ? refusal('the words would change the indentation of the block')
-      : words;
-  }
-  if (node.type === 'BLOCK_FOLDED') return refusal('a folded block turns line breaks into spaces');
-  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
-  const indentation = /^ */.exec(text.slice(lineStart))?.[0] ?? '';
-  if (/(^|\n)[ \t]/.test(words)) return refusal('the words would change the indentation of the block');
-  return words.replace(/\r?\n/g, `\n${indentation}`);
 }

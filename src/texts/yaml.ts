@@ -1,80 +1,138 @@
-import type { Document, Scalar } from 'yaml';
-import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
+import type { Scalar, YAMLMap } from 'yaml';
+import { isAlias, isCollection, isMap, isScalar, isSeq } from 'yaml';
+import type { Refusal } from '../core/edit.ts';
 import { refusal } from '../core/edit.ts';
+import type { UnitMap } from '../core/mapped-text.ts';
 import { mappedText } from '../core/mapped-text.ts';
 import type { Source } from '../core/source.ts';
+import type { Text } from '../core/text.ts';
+import { unplaced } from '../core/text.ts';
+import { valueAt } from './shape.ts';
 import type { Malformed, Tree, TreePath } from './tree.ts';
-import { mapScalar, spellScalar } from './yaml-scalar.ts';
+import type { Aliases } from './yaml-aliases.ts';
+import { aliasesOf } from './yaml-aliases.ts';
+import { yamlDocument } from './yaml-document.ts';
+import { decodeScalar, writtenScalar } from './yaml-scalar.ts';
+import { spellScalar } from './yaml-spelling.ts';
 
 /** Reads a source as one YAML document. */
-export function readYaml(source: Source): Tree | Malformed {
-  const document = parseDocument(source.text, {
-    keepSourceTokens: true,
-    lineCounter: new LineCounter(),
-    prettyErrors: false,
-    logLevel: 'silent',
-  });
-  const { offset: base } = source.base;
-  const error = document.errors[0];
-  if (error !== undefined) return { problem: `no YAML: ${firstLine(error.message)}`, offset: base + error.pos[0] };
+export function readYaml({ text, base: { offset } }: Source): Tree | Malformed {
+  // The parser takes a byte order mark for a column, and a list behind it for something else. It does not know that a
+  // carriage return alone ends a line.
+  const mark = text.startsWith(BYTE_ORDER_MARK) ? 1 : 0;
+  return readMarkless(text.slice(mark).replace(/\r(?!\n)/g, '\n'), offset + mark);
+}
+
+const BYTE_ORDER_MARK = '\ufeff';
+
+/** @param base offset of the text in its file */
+function readMarkless(text: string, base: number): Tree | Malformed {
+  const document = yamlDocument(text);
+  if ('message' in document) return { problem: `no YAML: ${document.message}`, offset: base + document.offset };
+  const aliases = aliasesOf(document);
+  if ('message' in aliases) return { problem: `no YAML: ${aliases.message}`, offset: base + aliases.offset };
   let value: unknown;
   try {
-    value = document.toJS({ maxAliasCount: MOST_ALIASES });
+    value = document.toJS({ maxAliasCount: -1 });
   } catch (refused) {
-    return {
-      problem: `no YAML: ${firstLine(refused instanceof Error ? refused.message : String(refused))}`,
-      offset: base,
-    };
+    // A merge of what is no map.
+    return { problem: `no YAML: ${refused instanceof Error ? refused.message : String(refused)}`, offset: base };
   }
+  const childAt = createLookup(aliases);
   return {
     value,
     text(path) {
-      const { node, isShared } = scalarAt(document, path);
-      const words = node.value as string;
-      return mappedText(
-        words,
-        () =>
-          mapScalar(source.text, node, base) ??
-          refusal('the string is written in a way that cannot be followed', rangeOf(node, base)),
-        (replacement, span) =>
-          isShared
-            ? refusal('the string is used in several places by an alias')
-            : spellScalar(replacement, { text: source.text, node, start: span.start - base, end: span.end - base }),
-      );
+      const words = valueAt(value, path);
+      if (typeof words !== 'string') throw new TypeError(`no string at ${path.join('.')}`);
+      const found = findScalar(document.contents, path, aliases, childAt);
+      // The program that reads keys is not the one that looks for them: a merged map, a list as a key.
+      if (found.scalar?.value !== words) return unplaced(words, spanOf(found.range, base));
+      return scalarText(text, base, words, found as FoundScalar & { scalar: Scalar });
     },
   };
 }
 
-/** Aliases may make a small file stand for a huge one; the parser refuses beyond this. */
-const MOST_ALIASES = 100;
-
-function scalarAt(document: Document, path: TreePath): { node: Scalar; isShared: boolean } {
-  let node: unknown = document.contents;
-  let isShared = false;
-  const followAlias = () => {
-    while (isAlias(node)) {
-      isShared = true;
-      node = node.resolve(document);
-    }
+function scalarText(
+  text: string,
+  base: number,
+  words: string,
+  { scalar, isShared, isInFlow }: FoundScalar & { scalar: Scalar },
+): Text {
+  const start = base + (scalar.range?.[0] ?? 0);
+  const written = writtenScalar(text, scalar);
+  const makeMap = (): UnitMap | Refusal => {
+    const decoded = written === undefined ? undefined : decodeScalar(written, start);
+    return decoded?.words === words
+      ? decoded
+      : refusal('the string is written in a way that cannot be followed', spanOf(scalar.range, base));
   };
-  followAlias();
-  for (const key of path) {
-    if (isMap(node)) node = node.items.findLast((item) => keyOf(item.key) === String(key))?.value;
-    else if (isSeq(node)) node = node.items[key as number];
-    followAlias();
+  return mappedText(words, makeMap, (replacement, span, range) => {
+    if (isShared) return refusal('the string is used in several places by an alias');
+    if (written === undefined) return refusal('the string is written in a way that cannot be followed');
+    return spellScalar(replacement, {
+      scalar: written,
+      start: span.start - start,
+      end: span.end - start,
+      isInFlow,
+      expected: words.slice(0, range.start) + replacement + words.slice(range.end),
+    });
+  });
+}
+
+interface FoundScalar {
+  readonly scalar: Scalar | undefined;
+  /** Of the last node on the way. */
+  readonly range: Scalar['range'];
+  /** Another place of the document shows the same string. */
+  readonly isShared: boolean;
+  /** Inside of `[…]` or `{…}`. */
+  readonly isInFlow: boolean;
+}
+
+function findScalar(root: unknown, path: TreePath, aliases: Aliases, childAt: Lookup): FoundScalar {
+  let node = root;
+  let isShared = false;
+  let isInFlow = false;
+  let range: Scalar['range'];
+  for (let depth = 0; ; depth++) {
+    if (isAlias(node)) isShared = true;
+    node = aliases.resolve(node);
+    if (!isScalar(node) && !isCollection(node)) return { scalar: undefined, range, isShared, isInFlow };
+    if (aliases.isAliased(node)) isShared = true;
+    if (node.range) range = node.range;
+    if (depth === path.length) return { scalar: isScalar(node) ? node : undefined, range, isShared, isInFlow };
+    if (isScalar(node)) return { scalar: undefined, range, isShared, isInFlow };
+    if (node.flow === true) isInFlow = true;
+    node = childAt(node, path[depth] as string | number);
   }
-  if (!isScalar(node) || typeof node.value !== 'string') throw new TypeError(`no string at ${path.join('.')}`);
-  return { node, isShared };
 }
 
-function keyOf(key: unknown): string {
-  return String(isScalar(key) ? key.value : key);
+/** What stands in a list or map under a key. */
+type Lookup = (collection: unknown, key: string | number) => unknown;
+
+/** A library may be one map of all its entries, so keys are looked up and not searched for. */
+function createLookup(aliases: Aliases): Lookup {
+  const maps = new WeakMap<YAMLMap, ReadonlyMap<string | undefined, unknown>>();
+  return (collection, key) => {
+    if (isSeq(collection)) return collection.items[key as number];
+    if (!isMap(collection)) return undefined;
+    let values = maps.get(collection);
+    if (values === undefined) {
+      values = new Map(collection.items.map((item) => [keyOf(item.key, aliases), item.value]));
+      maps.set(collection, values);
+    }
+    return values.get(String(key));
+  };
 }
 
-function rangeOf(node: Scalar, base: number): { start: number; end: number } {
-  return { start: base + (node.range?.[0] ?? 0), end: base + (node.range?.[1] ?? 0) };
+/** The name that a key has in the value; undefined for lists and maps, whose names are the parser's own. */
+function keyOf(key: unknown, aliases: Aliases): string | undefined {
+  const node = aliases.resolve(key);
+  const value = isScalar(node) ? node.value : node;
+  if (value === null) return '';
+  return typeof value === 'object' ? undefined : String(value);
 }
 
-function firstLine(message: string): string {
-  return message.split('\n')[0] ?? message;
+function spanOf(range: Scalar['range'], base: number): { start: number; end: number } {
+  return { start: base + (range?.[0] ?? 0), end: base + (range?.[1] ?? 0) };
 }

@@ -1,5 +1,5 @@
 import type { Role } from '../core/conversation.ts';
-import { parseTime } from '../core/parse-time.ts';
+import { DAY_PART_WORDS, parseTime } from '../core/parse-time.ts';
 import type { Time } from '../core/time.ts';
 import { roleAndName, roleOf } from './roles.ts';
 
@@ -10,22 +10,24 @@ export interface Label {
   readonly time: Time | undefined;
   /** Where the words begin in the line. */
   readonly wordsAt: number;
-  /** Marked as a label by more than a colon: a role, a time or emphasis. */
+  /** Marked as a label by more than a colon: a role or a time. */
   readonly isMarked: boolean;
+  /** In Markdown, names are set in bold, but so is much else that stands before a colon. */
+  readonly isEmphasised: boolean;
 }
 
 /**
  * Reads the label of a line, in any of the usual notations:
  * `Agent: …`, `Agent (Ben): …`, `Ben (Agent): …`, `Agent Ben: …`, `**Ben:** …`, `_Agent Ben_` alone in a line,
- * `客服(10:20:26):…`, `客服小敏（10:20）：…`, `[10:20] Ben: …`, `2024-01-01 10:20:26 Ben: …`.
+ * `客服(10:20:26):…`, `客服小敏（10:20）：…`, `[10:20] Ben: …`, `2024-01-01 10:20:26 Ben: …`, `- Ben: …`.
  */
 export function readLabel(line: string): Label | undefined {
   const lead = LEAD.exec(line) as RegExpExecArray;
   const rest = line.slice(lead[0].length);
   const timeBefore = lead.groups?.['time'] === undefined ? undefined : parseTime(lead.groups['time']);
-  const emphasised = /^([*_]{1,3})/.exec(rest)?.[1] ?? '';
+  const emphasis = /^([*_]{1,3})(?=\S)/.exec(rest)?.[1] ?? '';
   const colon = colonAt(rest);
-  if (colon < 0) return emphasised === '' ? undefined : speakerAlone(line, rest, emphasised, timeBefore);
+  if (colon < 0) return emphasis === '' ? undefined : speakerAlone(line, rest, emphasis, timeBefore);
   const who = stripEmphasis(rest.slice(0, colon));
   const parts = partsOf(who);
   if (parts === undefined) return undefined;
@@ -37,13 +39,19 @@ export function readLabel(line: string): Label | undefined {
     name: parts.name,
     time,
     wordsAt: lead[0].length + colon + 1 + after,
-    isMarked: parts.role !== undefined || time !== undefined || emphasised !== '',
+    isMarked: parts.role !== undefined || time !== undefined,
+    isEmphasised: emphasis !== '',
   };
 }
 
 /** White space, a list mark, and a time in brackets or alone. */
-const LEAD =
-  /^[\s\u200e\u200f\ufeff]*(?:[[(（【]?(?<time>(?:\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?[T ,]*)?(?:上午|下午)?\d{1,2}[:：]\d{2}(?:[:：]\d{2}(?:\.\d{1,3})?)?(?:\s?[AaPp]\.?[Mm]\.?)?)[\])）】]?\s*(?:[-–—]\s*)?)?/u;
+const LEAD = new RegExp(
+  '^[\\s\\u200e\\u200f\\ufeff]*(?:[-*•][ \\t]+)?' +
+    '(?:[[(（【]?(?<time>(?:\\d{4}[-/.年]\\d{1,2}[-/.月]\\d{1,2}日?[T ,]*)?' +
+    `(?:(?:${DAY_PART_WORDS})\\s*)?` +
+    '\\d{1,2}[:：]\\d{2}(?:[:：]\\d{2}(?:\\.\\d{1,3})?)?(?:\\s?[AaPp]\\.?[Mm]\\.?)?)[\\])）】]?\\s*(?:[-–—]\\s*)?)?',
+  'u',
+);
 
 /** The longest label; a longer run before a colon is a sentence. */
 const LONGEST = 60;
@@ -56,8 +64,9 @@ function colonAt(rest: string): number {
     if ('(（['.includes(sign)) depth++;
     else if (')）]'.includes(sign)) depth = Math.max(0, depth - 1);
     else if (depth === 0 && (sign === ':' || sign === '：')) {
-      // "https://" and "10:20" are no labels.
-      return /^:(?:\/\/|\d)/.test(rest.slice(at)) ? -1 : at;
+      // "https://" is no label, and "10:20" the time of one at most.
+      if (rest.startsWith('://', at)) return -1;
+      if (!/^\d.\d/.test(rest.slice(Math.max(0, at - 1), at + 2))) return at;
     }
   }
   return -1;
@@ -69,7 +78,7 @@ function speakerAlone(line: string, rest: string, mark: string, time: Time | und
   if (!trimmed.endsWith(mark) || trimmed.length <= 2 * mark.length || trimmed.length > LONGEST) return undefined;
   const inside = roleAndName(trimmed.slice(mark.length, -mark.length));
   if (inside === undefined || (inside.name === undefined && mark === '*')) return undefined;
-  return { role: inside.role, name: inside.name, time, wordsAt: line.length, isMarked: true };
+  return { role: inside.role, name: inside.name, time, wordsAt: line.length, isMarked: true, isEmphasised: true };
 }
 
 function stripEmphasis(words: string): string {
@@ -115,12 +124,17 @@ function partsOf(who: string): LabelParts | undefined {
   return { role, name, time };
 }
 
-/** What can be somebody's name or nickname: few words, no marks of a sentence. */
+/** What can be somebody's name or nickname: few words, no marks of a sentence, no heading. */
 function isName(words: string): boolean {
   return (
     words.length <= 40 &&
     words.split(/\s+/).length <= 4 &&
     /\p{L}/u.test(words) &&
+    !HEADING.test(words) &&
     !/[.!?。！？,，;；"“”{}<>|\\/=]|^\d+$/u.test(words.replace(/\b(?:Dr|Mr|Mrs|Ms|St)\./g, ''))
   );
 }
+
+/** What stands before a colon in headers, forms and lists, and is nobody. */
+const HEADING =
+  /^(?:(?:start |end )?(?:date|time)|duration|subject|topic|title|channel|participants?|transcript|summary|notes?|important|warning|tips?|hint|ps|p\.s|(?:call|chat|ticket|order|case|conversation)(?: (?:id|number|no|type|date|time|duration|transcript))?|(?:option|step|part|question|answer|example)s?(?: \d+)?|日期|时间|時間|时长|時長|主题|主題|标题|標題|渠道|备注|備註|注意|提示|温馨提示|溫馨提示|订单号?|訂單號?|工单号?|电话|電話|地址|(?:步骤|方案|选项|问题|示例)[一二三四五\d]*|күні|уақыты|тақырыбы|ескерту)$/iu;

@@ -11,26 +11,61 @@ export function roleOfField(value: string): Role | undefined {
 }
 
 /** A label that begins or ends with a word for a role and goes on with a name or number: "Agent Ben", 客服小敏, 旗舰店客服. */
-export function roleAndName(label: string): { role: Role; name: string | undefined } | undefined {
+export function roleAndName(label: string): RoleAndName | undefined {
   const trimmed = label.trim();
   const whole = roleOf(trimmed);
   if (whole !== undefined) return { role: whole, name: undefined };
-  const spaced = /^(?<first>\p{L}+)[\s:_-]+(?<rest>[\p{Lu}\p{Lo}\p{N}#].*)$/u.exec(trimmed)?.groups;
-  const first = spaced === undefined ? undefined : roleOf(spaced['first'] as string);
-  if (spaced !== undefined && first !== undefined && !FIELD_WORD.test(spaced['rest'] as string))
-    return { role: first, name: spaced['rest'] };
+  return roleThenName(trimmed) ?? companyThenRole(trimmed) ?? hanRoleAndName(trimmed);
+}
+
+export interface RoleAndName {
+  readonly role: Role;
+  readonly name: string | undefined;
+}
+
+function roleThenName(label: string): RoleAndName | undefined {
+  const groups = /^(?<first>\p{L}+)[\s:_-]+(?<rest>[\p{Lu}\p{Lo}\p{N}#].*)$/u.exec(label)?.groups;
+  const role = groups === undefined ? undefined : roleOf(groups['first'] as string);
+  const name = groups?.['rest'] as string;
+  if (role === undefined || FIELD_WORD.test(name)) return undefined;
+  // "Customer Agent Interaction" is nobody's name.
+  return name.split(/\s+/).some((word) => roleOf(word) !== undefined) ? undefined : { role, name };
+}
+
+/** "Contoso Inc. Representative": the name is the company's. "Your Agent: Ben" and "Dear Agent:" begin no message. */
+function companyThenRole(label: string): RoleAndName | undefined {
+  const words = label.split(/\s+/);
+  const role = roleOf(words.pop() as string);
+  const isCompany =
+    words.length <= 4 &&
+    words.every((word) => /^\p{Lu}/u.test(word)) &&
+    !/^(?:your|our|my|dear|hi|hello)$/i.test(words[0] ?? '');
+  return role === 'agent' && isCompany ? { role, name: undefined } : undefined;
+}
+
+function hanRoleAndName(label: string): RoleAndName | undefined {
   for (const [word, role] of HAN_WORDS) {
-    if (trimmed.startsWith(word))
-      return { role, name: trimmed.slice(word.length).replace(/^[\s\-—_]+/, '') || undefined };
-    if (trimmed.endsWith(word))
-      return { role, name: trimmed.slice(0, -word.length).replace(/[\s\-—_]+$/, '') || undefined };
+    if (label.startsWith(word)) return hanRole(role, label.slice(word.length).replace(/^[\s\-—_]+/, ''));
+    if (!label.endsWith(word)) continue;
+    const name = label.slice(0, -word.length).replace(/[\s\-—_]+$/, '');
+    // 尊敬的客户：begins a letter.
+    return /的$|^(?:各位|致|全体|全體|广大|廣大|新老)/.test(name) ? undefined : hanRole(role, name);
   }
   return undefined;
 }
 
+function hanRole(role: Role, name: string): RoleAndName | undefined {
+  if (HAN_FIELD_WORD.test(name)) return undefined;
+  return { role, name: name === '' || HAN_SAYS.test(name) ? undefined : name };
+}
+
 /** "Customer ID: 5" and 客户姓名：… are lines of a form, nobody's words. */
 const FIELD_WORD =
-  /^(?:id|name|names|number|no|email|phone|address|service|services|support|care|request|since|type|status|side|experience|feedback|satisfaction)$/i;
+  /^(?:id|names?|number|no|email|phone|address|services?|support|care|requests?|since|type|status|side|experience|feedback|satisfaction|notes?|summary|comments?|reports?|info|information|details|guide|manual|portal|cent(?:er|re)|account|reviews?|survey|rating|data|story|stories|relations|success)$/i;
+const HAN_FIELD_WORD =
+  /^(?:姓名|名称|名字|名稱|编号|編號|ID|电话|電話|手机|手機|邮箱|郵箱|地址|热线|熱線|服务|服務|中心|部门|部門|类型|類型|状态|狀態|满意度|滿意度|评价|評價|反馈|反饋|诉求|訴求|需求|来源|來源|等级|等級|信息|資訊|资料|資料|备注|備註|工号|工號|须知|須知)$/i;
+/** 客服回复：is said by no one called 回复. */
+const HAN_SAYS = /^(?:回复|回覆|回答|答复|答|说|說|问|問|咨询|諮詢|留言)$/;
 
 const IN_LABELS: Readonly<Record<Role, string>> = {
   agent:

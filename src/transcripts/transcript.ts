@@ -1,12 +1,15 @@
 import type { Message, Role } from '../core/conversation.ts';
 import type { Range } from '../core/span.ts';
 import type { Text } from '../core/text.ts';
-import { join, slice } from '../core/text.ts';
+import { guarded, join, slice } from '../core/text.ts';
 import type { Time } from '../core/time.ts';
+import { introducingLines, namesWithRoles } from './header.ts';
 import type { Label } from './label.ts';
 import type { Line } from './lines.ts';
 import { linesIn } from './lines.ts';
-import { namesInHeader, resolveSpeakers } from './speakers.ts';
+import { transcriptObjection } from './objection.ts';
+import { introducedNames, resolveSpeakers } from './speakers.ts';
+import { withTimesBehind } from './times.ts';
 
 /** A transcript as it was read. */
 export interface Transcript {
@@ -45,7 +48,7 @@ export interface Spoken {
 /** How much a text looks like a transcript, from 0 to 1. */
 export function transcriptLikeness(words: string): number {
   const lines = linesIn(words);
-  const labels = speakerLabels(lines);
+  const { labels } = labelsIn(lines);
   if (labels.size === 0) return 0;
   const speakers = new Set([...labels.values()].map(({ name, role }) => name ?? role));
   const isMarked = [...labels.values()].some((label) => label.isMarked);
@@ -58,29 +61,30 @@ export function transcriptLikeness(words: string): number {
 /** Reads a transcript in any notation of `readLabel`; messages may run over several lines. */
 export function readTranscript(text: Text, hints: TranscriptHints): Transcript {
   const lines = linesIn(text.words);
-  const labels = speakerLabels(lines);
+  const { labels, introducing } = labelsIn(lines);
   const spoken = spokenIn(lines, labels);
-  const firstLabel = lines.findIndex((line) => labels.has(line));
-  const header = lines.slice(0, Math.max(0, firstLabel)).map(({ words }) => words);
   const speakers = resolveSpeakers(
     spoken.map((one) => ({
       ...one,
       words: one.parts.map((part) => text.words.slice(part.start, part.end)).join('\n'),
     })),
-    header,
+    rolesInHeader(lines, labels, introducing),
     hints,
   );
+  const kept = guarded(text, transcriptObjection(lines, labels));
   const messages: Message[] = [];
   spoken.forEach((one, index) => {
     const role = speakers.roles[index];
     if (role === undefined) return;
-    messages.push({ index: messages.length, role, speaker: one.name, at: one.time, text: textOf(text, one) });
+    messages.push({ index: messages.length, role, speaker: one.name, at: one.time, text: textOf(kept, one) });
   });
   const content = lines.filter(({ kind }) => kind !== 'blank');
+  const last = content.at(-1);
   return {
     messages,
     isCutAtStart: content[0]?.kind === 'cut',
-    isCutAtEnd: content.at(-1)?.kind === 'cut',
+    // Dots, or a label with nothing behind it.
+    isCutAtEnd: last?.kind === 'cut' || (last !== undefined && labels.get(last)?.wordsAt === last.words.length),
     guesses: speakers.guesses,
     unknownSpeakers: speakers.unknown,
   };
@@ -95,77 +99,145 @@ function textOf(text: Text, { parts, line }: Spoken): Text {
   );
 }
 
+function rolesInHeader(
+  lines: readonly Line[],
+  labels: ReadonlyMap<Line, Label>,
+  introducing: ReadonlyMap<Line, string>,
+): ReadonlyMap<string, Role> {
+  const first = lines.findIndex((line) => labels.has(line));
+  const names = namesWithRoles(lines.slice(0, Math.max(0, first)).map(({ words }) => words));
+  for (const [{ label }, name] of introducing) if (label?.role !== undefined) names.set(name, label.role);
+  return names;
+}
+
+interface Labels {
+  readonly labels: ReadonlyMap<Line, Label>;
+  /** Lines above the conversation that name a speaker. */
+  readonly introducing: ReadonlyMap<Line, string>;
+}
+
 /**
  * The labels that name a speaker. A role or a time marks one; a bare name counts where it comes back, or where
  * it stands with a role elsewhere: "Option 1:" in the middle of a message is none.
  */
-function speakerLabels(lines: readonly Line[]): ReadonlyMap<Line, Label> {
+function labelsIn(lines: readonly Line[]): Labels {
   const labelled = lines.flatMap((line) => (line.label === undefined ? [] : [[line, line.label] as const]));
-  const known = new Set(
-    namesInHeader(lines.filter(({ label }) => label === undefined || !label.isMarked).map(({ words }) => words)).keys(),
-  );
-  const roles = new Set<Role>();
   const times = new Map<string, number>();
-  for (const [, { name, role }] of labelled) {
-    if (role !== undefined) roles.add(role);
-    if (name === undefined) continue;
-    if (role !== undefined) known.add(name);
-    times.set(name, (times.get(name) ?? 0) + 1);
+  for (const [, { name }] of labelled) if (name !== undefined) times.set(name, (times.get(name) ?? 0) + 1);
+  const introducing = introducingLines(lines, new Set(times.keys()));
+  const known = new Set([
+    ...introducing.values(),
+    ...namesWithRoles(lines.filter(({ label }) => !label?.isMarked).map(({ words }) => words)).keys(),
+  ]);
+  const roles = new Set<Role>();
+  for (const [line, { name, role, wordsAt }] of labelled) {
+    if (role === undefined || introducing.has(line)) continue;
+    roles.add(role);
+    const named = name === undefined ? introducedNames(line.words.slice(wordsAt), times) : [name];
+    for (const one of named) known.add(one);
   }
   const bothSidesAreMarked = roles.has('agent') && roles.has('customer');
-  const accepted = labelled.filter(([, { name, isMarked }]) => {
+  const accepted = labelled.filter(([line, { name, isMarked, isEmphasised }]) => {
+    if (introducing.has(line)) return false;
     if (isMarked || name === undefined || known.has(name)) return true;
-    return !bothSidesAreMarked && (times.get(name) ?? 0) >= 2;
+    return (isEmphasised || !bothSidesAreMarked) && (times.get(name) ?? 0) >= 2;
   });
-  const isAnyMarked = accepted.some(([, { isMarked }]) => isMarked);
+  const isAnyMarked = introducing.size > 0 || accepted.some(([, { isMarked }]) => isMarked);
   const names = new Set(accepted.map(([, { name, role }]) => name ?? role));
-  return new Map(isAnyMarked || names.size >= 2 ? accepted : []);
+  return { labels: withTimesBehind(isAnyMarked || names.size >= 2 ? accepted : []), introducing };
+}
+
+function spokenIn(lines: readonly Line[], labels: ReadonlyMap<Line, Label>): readonly Spoken[] {
+  const conversation = new Conversation();
+  for (const line of lines) {
+    const label = labels.get(line);
+    if (label !== undefined) conversation.begin(line, label);
+    else if (line.kind === 'time') conversation.pass(line.time);
+    else if (line.kind === 'end') conversation.end(line);
+    else if (line.kind === 'event') conversation.interrupt(line);
+    else if (line.kind === 'words') conversation.goOn(line);
+  }
+  return conversation.spoken();
 }
 
 /** While lines are added to it. */
 type OpenSpoken = Omit<Spoken, 'parts'> & { readonly parts: { start: number; end: number }[] };
 
-function spokenIn(lines: readonly Line[], labels: ReadonlyMap<Line, Label>): readonly Spoken[] {
-  const spoken: OpenSpoken[] = [];
-  let current: OpenSpoken | undefined;
-  let time: Time | undefined;
-  let isInterrupted = false;
-  for (const line of lines) {
-    const label = labels.get(line);
-    if (label !== undefined) {
-      current = { role: label.role, name: label.name, time: label.time ?? time, line: line.range, parts: [] };
-      spoken.push(current);
-      time = undefined;
-      isInterrupted = false;
-      const words = trimmedRange(line, label.wordsAt);
-      if (words !== undefined) current.parts.push({ ...words });
-    } else if (line.kind === 'time') {
-      time = line.time;
-      isInterrupted = true;
-    } else if (
-      line.kind === 'event' &&
-      current !== undefined &&
-      (current.parts.length > 0 || current.role === 'system')
-    ) {
-      const words = trimmedRange(line, 0);
-      spoken.push({
-        role: 'system',
-        name: undefined,
-        time,
-        line: line.range,
-        parts: words === undefined ? [] : [{ ...words }],
-      });
-      isInterrupted = true;
-    } else if (line.kind === 'words' || line.kind === 'event') {
-      const words = trimmedRange(line, 0);
-      if (current === undefined || words === undefined) continue;
-      const last = current.parts.at(-1);
-      if (last !== undefined && !isInterrupted) last.end = words.end;
-      else current.parts.push({ ...words });
-      isInterrupted = false;
-    }
+/** What was said, line by line. */
+class Conversation {
+  readonly #said: OpenSpoken[] = [];
+  #current: OpenSpoken | undefined;
+  /** A time that stood alone, for whoever speaks next. */
+  #time: Time | undefined;
+  #isInterrupted = false;
+
+  begin(line: Line, { role, name, time, wordsAt }: Label): void {
+    const silent = this.#dropSilent(role, name);
+    this.#current = {
+      role: role ?? silent?.role,
+      name: name ?? silent?.name,
+      time: time ?? this.#time ?? silent?.time,
+      line: line.range,
+      parts: [],
+    };
+    this.#said.push(this.#current);
+    this.#time = undefined;
+    this.#isInterrupted = false;
+    const words = trimmedRange(line, wordsAt);
+    if (words !== undefined) this.#current.parts.push({ ...words });
   }
-  return spoken;
+
+  pass(time: Time | undefined): void {
+    this.#time = time;
+    this.#isInterrupted = true;
+  }
+
+  /** A stage direction between what was said; before anything was said it is a title, and after a label it is words. */
+  interrupt(line: Line): void {
+    if (this.#current === undefined) return;
+    if (this.#current.parts.length === 0 && this.#current.role !== 'system') this.goOn(line);
+    else this.#note(line);
+  }
+
+  /** What stands below the end of a conversation was said by nobody in it. */
+  end(line: Line): void {
+    if (this.#current !== undefined) this.#note(line);
+    this.#current = undefined;
+  }
+
+  goOn(line: Line): void {
+    const words = trimmedRange(line, 0);
+    if (this.#current === undefined || words === undefined) return;
+    const last = this.#current.parts.at(-1);
+    if (last !== undefined && !this.#isInterrupted) last.end = words.end;
+    else this.#current.parts.push({ ...words });
+    this.#isInterrupted = false;
+  }
+
+  /** Who is named and says nothing was cut off, unless the time shows that something was said. */
+  spoken(): readonly Spoken[] {
+    return this.#said.filter(({ parts, time }) => parts.length > 0 || time !== undefined);
+  }
+
+  #note(line: Line): void {
+    const words = trimmedRange(line, 0);
+    this.#said.push({
+      role: 'system',
+      name: undefined,
+      time: this.#time,
+      line: line.range,
+      parts: words === undefined ? [] : [{ ...words }],
+    });
+    this.#isInterrupted = true;
+  }
+
+  /** `_Agent Chris_` above `**Chris:** …` is the same label again. */
+  #dropSilent(role: Role | undefined, name: string | undefined): OpenSpoken | undefined {
+    const last = this.#said.at(-1);
+    if (last === undefined || last.parts.length > 0) return undefined;
+    const isSame = last.name === undefined || name === undefined ? last.role === role : last.name === name;
+    return isSame ? this.#said.pop() : undefined;
+  }
 }
 
 function trimmedRange({ range, words }: Line, from: number): Range | undefined {

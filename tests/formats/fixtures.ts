@@ -1,0 +1,58 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Source } from '../../src/core/source.ts';
+import type { FormatSettings } from '../../src/formats/format.ts';
+import type { ReadDocument, Syntax } from '../../src/formats/read-document.ts';
+import { readDocument, syntaxOf } from '../../src/formats/read-document.ts';
+import { isProblem, sourcesOfBytes } from '../../src/node/sources.ts';
+import { PARSERS } from './parsers.ts';
+
+/** A file of `fixtures/formats/` as it lies there, with what it was read as. */
+export interface Fixture {
+  /** `en/draft.txt` */
+  readonly path: string;
+  /** `en` */
+  readonly language: string;
+  /** `draft.txt` */
+  readonly name: string;
+  readonly bytes: Buffer;
+  readonly settings: FormatSettings;
+  readonly syntax: Syntax;
+  readonly sources: readonly ReadSource[];
+}
+
+export interface ReadSource {
+  readonly source: Source;
+  readonly read: ReadDocument;
+}
+
+/** What configuration must say of a file, because nothing in it does. */
+const SETTINGS: Readonly<Record<string, Partial<FormatSettings>>> = {
+  'library-fields.yaml': { fields: { title: 'heading', body: 'words' } },
+};
+
+/** @param root the folder of the project */
+export function fixturesBelow(root: string): readonly Fixture[] {
+  const folder = join(root, 'fixtures/formats');
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => `${entry.parentPath.slice(folder.length + 1)}/${entry.name}`)
+    .sort()
+    .map((path) => fixtureAt(path, readFileSync(join(folder, path))));
+}
+
+function fixtureAt(path: string, bytes: Buffer): Fixture {
+  const [language = '', name = ''] = path.split('/');
+  const settings: FormatSettings = { agents: [], fields: {}, ...SETTINGS[name] };
+  const sources = readBytes(bytes, path, settings);
+  return { path, language, name, bytes, settings, syntax: syntaxOf(path, ''), sources };
+}
+
+/** Every source in the bytes of a file, read. */
+function readBytes(bytes: Buffer, path: string, settings: FormatSettings): readonly ReadSource[] {
+  return [...sourcesOfBytes(bytes, path)].flatMap((source) =>
+    isProblem(source)
+      ? []
+      : [{ source, read: readDocument(source, PARSERS[syntaxOf(path, source.text.slice(0, 200))], settings) }],
+  );
+}

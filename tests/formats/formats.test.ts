@@ -1,0 +1,134 @@
+import { describe, expect, test } from 'vitest';
+import type { Conversation } from '../../src/core/conversation.ts';
+import { DAY } from '../../src/core/time.ts';
+import { ROOT } from '../shipped.ts';
+import type { Fixture } from './fixtures.ts';
+import { fixturesBelow } from './fixtures.ts';
+import type { Kettle } from './kettle.ts';
+import { CLOCKS, KETTLES, ROLES } from './kettle.ts';
+
+const FIXTURES = fixturesBelow(ROOT);
+
+/** What each file can carry beside roles and words. */
+const CARRIES: Readonly<
+  Record<string, { format: string; many?: number; names?: boolean; clock?: 'second' | 'minute' }>
+> = {
+  'role-time.txt': { format: 'transcript', clock: 'second' },
+  'role-name-time-wide.txt': { format: 'transcript', names: true, clock: 'second' },
+  'role-then-name.txt': { format: 'transcript', names: true },
+  'name-then-role.txt': { format: 'transcript', names: true },
+  'role-and-name.txt': { format: 'transcript', names: true },
+  'bold.md': { format: 'transcript', names: true },
+  'alone.md': { format: 'transcript', names: true },
+  'bracket-time.txt': { format: 'transcript', names: true, clock: 'minute' },
+  'time-lines.txt': { format: 'transcript', names: true, clock: 'second' },
+  'marked-crlf.txt': { format: 'transcript', names: true },
+  'conversations.json': { format: 'conversations', names: true, clock: 'second' },
+  'conversations.jsonl': { format: 'conversations', many: 3, names: true, clock: 'second' },
+  'conversations.yaml': { format: 'conversations', names: true, clock: 'second' },
+  'openai.json': { format: 'openai-messages' },
+  'openai-parts.json': { format: 'openai-messages' },
+  'openai.jsonl': { format: 'openai-messages', many: 2 },
+  'transcript-record.json': { format: 'transcript-record', names: true, clock: 'second' },
+};
+
+const LIBRARIES: Readonly<Record<string, { ids: boolean; titles: boolean }>> = {
+  'library-list.yaml': { ids: true, titles: true },
+  'library-bare.yaml': { ids: true, titles: true },
+  'library-fields.yaml': { ids: true, titles: true },
+  'library-map.json': { ids: true, titles: true },
+  'library-nested.json': { ids: true, titles: true },
+  'library-bodies.yaml': { ids: false, titles: false },
+};
+
+const DRAFTS = ['draft.txt', 'draft.md'];
+
+function kettleOf({ language }: Fixture): Kettle {
+  return KETTLES[language] as Kettle;
+}
+
+function conversationsIn({ sources }: Fixture): readonly Conversation[] {
+  return sources.flatMap(({ read }) =>
+    read.documents.flatMap((document) => (document.kind === 'conversation' ? [document.conversation] : [])),
+  );
+}
+
+function fixturesNamed(names: readonly string[]): readonly (readonly [string, Fixture])[] {
+  return FIXTURES.filter(({ name }) => names.includes(name)).map((fixture) => [fixture.path, fixture] as const);
+}
+
+test('every file is known here, and every format has a file in every language', () => {
+  const known = [...Object.keys(CARRIES), ...Object.keys(LIBRARIES), ...DRAFTS];
+  const all = Object.keys(KETTLES).flatMap((language) => known.map((name) => `${language}/${name}`));
+  expect(FIXTURES.map(({ path }) => path)).toEqual(all.sort());
+});
+
+describe('the same conversation', () => {
+  test.each(fixturesNamed(Object.keys(CARRIES)))('%s', (_, fixture) => {
+    const { format, many = 1, names, clock } = CARRIES[fixture.name] ?? { format: '' };
+    const kettle = kettleOf(fixture);
+    expect(fixture.sources.map(({ read }) => [read.format, read.problems])).toEqual(
+      Array.from({ length: many }, () => [format, []]),
+    );
+    const conversations = conversationsIn(fixture);
+    expect(conversations.length).toBe(many);
+    for (const { messages, start, end } of conversations) {
+      const spoken = messages.filter(({ role }) => role !== 'system');
+      expect(spoken.map(({ role }) => role)).toEqual(ROLES);
+      expect(spoken.map(({ text }) => text.words)).toEqual(kettle.texts);
+      expect(spoken.map(({ speaker }) => speaker)).toEqual(
+        ROLES.map((role) => (names ? kettle.names[role as 'agent'] : undefined)),
+      );
+      expect(spoken.map(({ at }) => at && new Date(at.at % DAY).toISOString().slice(11, 19))).toEqual(
+        CLOCKS.map((one) => (clock === 'second' ? one : clock === 'minute' ? one.replace(/\d\d$/, '00') : undefined)),
+      );
+      for (const { at } of spoken) if (at !== undefined) expect(at.precision).toBe(clock === 'minute' ? 60_000 : 1000);
+      expect([start, end]).toEqual(['known', 'known']);
+    }
+  });
+
+  test.each(fixturesNamed(['role-then-name.txt', 'time-lines.txt']))('%s has its events', (_, fixture) => {
+    const events = conversationsIn(fixture).flatMap(({ messages }) => messages.filter(({ role }) => role === 'system'));
+    expect(events.map(({ index }) => index)).toEqual(fixture.name === 'time-lines.txt' ? [3, 7] : [3]);
+  });
+
+  test.each(fixturesNamed(['openai.json']))('%s has what the model was told', (_, fixture) => {
+    expect(conversationsIn(fixture)[0]?.messages[0]).toMatchObject({
+      role: 'system',
+      text: { words: kettleOf(fixture).system },
+    });
+  });
+
+  test.each(fixturesNamed(['conversations.json', 'conversations.yaml', 'transcript-record.json', 'openai.json']))(
+    '%s has its id',
+    (_, fixture) => expect(conversationsIn(fixture)[0]?.id).toBe(`kettle-${fixture.language}`),
+  );
+
+  test.each(fixturesNamed(['conversations.jsonl']))('%s has its ids and kinds of times', (_, fixture) => {
+    const conversations = conversationsIn(fixture);
+    expect(conversations.map(({ id }) => id)).toEqual([1, 2, 3].map((line) => `kettle-${fixture.language}-${line}`));
+    expect(conversations[0]?.messages[0]?.at?.basis).toBe('epoch');
+  });
+});
+
+describe('the same library', () => {
+  test.each(fixturesNamed(Object.keys(LIBRARIES)))('%s', (_, fixture) => {
+    const { entries: expected } = kettleOf(fixture);
+    const { ids, titles } = LIBRARIES[fixture.name] ?? { ids: false, titles: false };
+    const [{ read } = { read: undefined }] = fixture.sources;
+    expect([read?.format, read?.problems]).toEqual(['library', []]);
+    const [library] = read?.documents ?? [];
+    const entries = library?.kind === 'library' ? library.entries : [];
+    expect(entries.map(({ body }) => body.words.trimEnd())).toEqual(expected.map(({ body }) => body));
+    expect(entries.map(({ title }) => title?.words)).toEqual(expected.map(({ title }) => (titles ? title : undefined)));
+    expect(entries.map(({ id }) => id)).toEqual(expected.map(({ id, title }) => (ids ? id : title)));
+  });
+});
+
+describe('a draft', () => {
+  test.each(fixturesNamed(DRAFTS))('%s', (_, fixture) => {
+    const [document] = fixture.sources.flatMap(({ read }) => read.documents);
+    expect(document?.kind).toBe('draft');
+    if (document?.kind === 'draft') expect(document.text.words).toContain(kettleOf(fixture).texts[1]);
+  });
+});

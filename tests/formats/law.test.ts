@@ -1,0 +1,68 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { isRefusal } from '../../src/core/edit.ts';
+import type { Source } from '../../src/core/source.ts';
+import { readDocument } from '../../src/formats/read-document.ts';
+import { documentEditComplaint, placeComplaint, rawAt, textsOf, treeEditComplaint } from '../reading-back.ts';
+import { ROOT } from '../shipped.ts';
+import { words } from '../texts/words.ts';
+import type { Fixture } from './fixtures.ts';
+import { fixturesBelow } from './fixtures.ts';
+import { PARSERS } from './parsers.ts';
+
+const fixtures = fixturesBelow(ROOT).map((fixture) => [fixture.path, fixture] as const);
+
+function textsIn({ sources }: Fixture) {
+  return sources.flatMap(({ source, read }) =>
+    read.documents.flatMap(textsOf).map((text, index) => ({ source, text, index })),
+  );
+}
+
+/** Files whose texts are not whole strings of the source. */
+const PIECEMEAL = ['openai-parts.json', 'transcript-record.json'];
+
+describe.each(fixtures)('%s', (_, fixture) => {
+  const texts = textsIn(fixture);
+
+  test('every range of every text stands where it was written', () => {
+    expect(texts.length).toBeGreaterThan(0);
+    for (const { source, text } of texts) {
+      expect(placeComplaint(source, text)).toBeUndefined();
+      const all = { start: 0, end: text.words.length };
+      expect(text.locate(all).exact).toBe(true);
+      // What begins and ends in one place of the file begins and ends there with the words.
+      const { spans } = text.locate(all);
+      expect(spans.map((span) => rawAt(source, span)).join('').length).toBeGreaterThanOrEqual(
+        text.words.trimEnd().length - spans.length,
+      );
+    }
+  });
+
+  test('an edit of any text changes it and nothing else, or is refused', () => {
+    const read = (source: Source) => readDocument(source, PARSERS[fixture.syntax], fixture.settings);
+    fc.assert(
+      fc.property(words, fc.nat(), fc.nat(), fc.nat(), (replacement, which, from, to) => {
+        const { source, text, index } = texts[which % texts.length] as (typeof texts)[number];
+        const { length } = text.words;
+        const start = Math.min(from % (length + 1), to % (length + 1));
+        const end = Math.max(from % (length + 1), to % (length + 1));
+        expect(documentEditComplaint({ source, read, text: index }, { start, end }, replacement)).toBeUndefined();
+        if (fixture.syntax !== 'text' && !PIECEMEAL.includes(fixture.name))
+          expect(treeEditComplaint(source, fixture.syntax, text, { start, end }, replacement)).toBeUndefined();
+      }),
+      { seed: 9, numRuns: 60 },
+    );
+  });
+
+  test('a word in a text can be replaced', () => {
+    for (const { text } of texts) {
+      // A stage direction is known by its words.
+      if (/^[[【(]|^(?:End|会话|Сөйлесу) /.test(text.words) || text.words === '会话结束') continue;
+      const word = /[\p{L}]{2,}/u.exec(text.words);
+      if (word === null) continue;
+      const range = { start: word.index, end: word.index + word[0].length };
+      const edit = text.edit(range, 'okay');
+      expect(isRefusal(edit) ? edit.refused : 'made').toBe('made');
+    }
+  });
+});

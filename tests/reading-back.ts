@@ -1,0 +1,269 @@
+import { parse as parseYaml } from 'yaml';
+import type { Document } from '../src/core/document.ts';
+import { applyEdits, isRefusal } from '../src/core/edit.ts';
+import type { Source } from '../src/core/source.ts';
+import type { Range, Span } from '../src/core/span.ts';
+import type { Location, Text } from '../src/core/text.ts';
+import { slice } from '../src/core/text.ts';
+import type { ReadDocument, Syntax } from '../src/formats/read-document.ts';
+
+/**
+ * The law of the readers, checked from outside: what a text says of its place is read back from the source with
+ * nothing but the rules of escapes. Each check answers with a complaint, or undefined.
+ */
+
+/** The source at the span. */
+export function rawAt({ text, base }: Source, { start, end }: Span): string {
+  return text.slice(start - base.offset, end - base.offset);
+}
+
+/**
+ * Every unit of an exact text stands in the source as itself, as an escape of itself, or as the white space around
+ * a line break that was folded; in reading order; and each range stands where its units do.
+ */
+export function placeComplaint(source: Source, text: Text): string | undefined {
+  const { words } = text;
+  if (words.length > LONGEST) {
+    const starts = [0, words.length >> 1, words.length - PIECE];
+    return starts
+      .map((start) => placeComplaint(source, slice(text, { start, end: start + PIECE })))
+      .find((complaint) => complaint !== undefined);
+  }
+  const whole = text.locate({ start: 0, end: words.length });
+  if (!whole.exact) return undefined;
+  const places = Array.from({ length: words.length }, (_, unit) => text.locate({ start: unit, end: unit + 1 }));
+  const misplaced = unitsComplaint(source, words, places);
+  if (misplaced !== undefined) return misplaced;
+  for (const range of someRanges(words.length)) {
+    const complaint = rangeComplaint(text, range, places);
+    if (complaint !== undefined) return complaint;
+  }
+  return undefined;
+}
+
+function unitsComplaint(source: Source, words: string, places: readonly Location[]): string | undefined {
+  let last: Span | undefined;
+  for (const [unit, { spans, exact }] of places.entries()) {
+    // A line break between the lines of a message may stand nowhere.
+    if (!exact && words[unit] === '\n') continue;
+    const [span] = spans;
+    if (!exact || span === undefined || spans.length > 1) return `unit ${unit} has no place of its own`;
+    // The line feed that the YAML parser puts behind a block at the end of the file, if there is none.
+    const isEnd = span.start === source.base.offset + source.text.length && unit === words.length - 1;
+    if (isEnd && span.end === span.start && words[unit] === '\n') continue;
+    const isSame = last !== undefined && last.start === span.start && last.end === span.end;
+    if (last !== undefined && !isSame && span.start < last.end) return `unit ${unit} stands before the one before it`;
+    last = span;
+    const raw = rawAt(source, span);
+    const reads = isSame ? decodeEscape(raw) : undefined;
+    if (isSame ? !reads?.endsWith(words[unit] as string) : !standsFor(raw, words, unit))
+      return `unit ${unit} of ${show(words)} is said to stand at ${show(raw)}`;
+  }
+  return undefined;
+}
+
+/** Of a longer text only its start, middle and end are looked at. */
+const LONGEST = 2000;
+const PIECE = 400;
+
+/** What of the source between the first and last unit belongs to no unit; white space alone where nothing was lost. */
+export function unplacedSource(source: Source, text: Text): string {
+  const { spans } = text.locate({ start: 0, end: text.words.length });
+  let between = '';
+  spans.forEach(({ end }, index) => {
+    const next = spans[index + 1];
+    if (next !== undefined) between += rawAt(source, { start: end, end: next.start });
+  });
+  return between;
+}
+
+/** The edit is refused with a reason, or changes the string where the text stands and no other one. */
+export function treeEditComplaint(source: Source, syntax: Syntax, text: Text, range: Range, words: string) {
+  const edit = text.edit(range, words);
+  if (isRefusal(edit)) return edit.refused.trim() === '' ? 'an edit is refused without a reason' : undefined;
+  const expected = text.words.slice(0, range.start) + words + text.words.slice(range.end);
+  const after = applyEdits(source.text, [edit], source.base.offset);
+  const told = () =>
+    `${show(text.words)} with ${show(words)} at ${range.start}-${range.end}, written ${show(edit.words)} in place of ${show(rawAt(source, edit.span))}`;
+  let leaves: readonly Leaf[];
+  try {
+    leaves = leavesOf(after, syntax);
+  } catch (error) {
+    return `after the edit the source cannot be read (${String(error)}): ${told()}`;
+  }
+  const before = leavesOf(source.text, syntax);
+  if (before.length !== leaves.length) return `the edit changes the shape of the source: ${told()}`;
+  const changed = before.flatMap((leaf, index) => {
+    const other = leaves[index] as Leaf;
+    return leaf.path === other.path && Object.is(leaf.value, other.value) ? [] : [{ leaf, other }];
+  });
+  if (changed.length === 0 && expected === text.words) return undefined;
+  const [only] = changed;
+  if (only === undefined || changed.length > 1) return `the edit changes ${changed.length} values: ${told()}`;
+  if (only.leaf.path !== only.other.path) return `the edit changes a key: ${told()}`;
+  if (only.leaf.value !== text.words) return `the edit changes another value, ${show(only.leaf.value)}: ${told()}`;
+  if (only.other.value !== expected) return `after the edit the text is ${show(only.other.value)}: ${told()}`;
+  return undefined;
+}
+
+/** Every text of a document. */
+export function textsOf(document: Document): readonly Text[] {
+  switch (document.kind) {
+    case 'draft':
+      return [document.text];
+    case 'library':
+      return document.entries.flatMap(({ title, body }) => (title === undefined ? [body] : [title, body]));
+    case 'conversation': {
+      const { subject, messages } = document.conversation;
+      return [...(subject === undefined ? [] : [subject]), ...messages.map(({ text }) => text)];
+    }
+  }
+}
+
+/** Words for a complaint, whatever they hold. */
+export function show(words: unknown): string {
+  const shown = JSON.stringify(words) ?? String(words);
+  return shown.length > 200 ? `${shown.slice(0, 200)}…` : shown;
+}
+
+interface Leaf {
+  readonly path: string;
+  readonly value: unknown;
+}
+
+function leavesOf(text: string, syntax: Syntax): readonly Leaf[] {
+  const leaves: Leaf[] = [];
+  const walk = (value: unknown, path: string): void => {
+    if (typeof value !== 'object' || value === null) leaves.push({ path, value });
+    else for (const [key, inside] of Object.entries(value)) walk(inside, `${path}/${JSON.stringify(key)}`);
+  };
+  const markless = text.replace(/^\ufeff/, '');
+  const value: unknown =
+    syntax === 'json' ? JSON.parse(markless) : parseYaml(markless.replace(/\r(?!\n)/g, '\n'), { logLevel: 'error' });
+  walk(value, '');
+  return leaves;
+}
+
+/** Whether the source text at one unit's place reads as the unit, and what follows it where an escape holds two. */
+function standsFor(raw: string, words: string, unit: number): boolean {
+  if (raw === words[unit]) return true;
+  if (/^[ \t]*(?:\r?\n|\r)\s*$/.test(raw)) return words[unit] === ' ' || words[unit] === '\n';
+  if (raw === "''") return words[unit] === "'";
+  const decoded = decodeEscape(raw);
+  return decoded !== undefined && words.startsWith(decoded, unit);
+}
+
+/** What an escape of JSON or of a double-quoted YAML string stands for. */
+function decodeEscape(raw: string): string | undefined {
+  const hex = /^\\(?:x([\da-f]{2})|u([\da-f]{4})|U([\da-f]{8}))$/i.exec(raw);
+  if (hex !== null) return String.fromCodePoint(Number.parseInt((hex[1] ?? hex[2] ?? hex[3]) as string, 16));
+  return /^\\[^\r\n]$/.test(raw) ? ESCAPES[raw[1] as string] : undefined;
+}
+
+const ESCAPES: Readonly<Record<string, string>> = {
+  '"': '"',
+  '\\': '\\',
+  '/': '/',
+  ' ': ' ',
+  '\t': '\t',
+  '0': '\0',
+  a: '\x07',
+  b: '\b',
+  t: '\t',
+  n: '\n',
+  v: '\v',
+  f: '\f',
+  r: '\r',
+  e: '\x1b',
+  N: '\x85',
+  _: '\xa0',
+  L: '\u2028',
+  P: '\u2029',
+};
+
+/** All ranges of a short text; of a longer one the short ranges, those from its start and those to its end. */
+function* someRanges(length: number): Generator<Range> {
+  const step = length <= 24 ? 1 : Math.ceil(length / 24);
+  for (let start = 0; start <= length; start += step)
+    for (let end = start; end <= length; end += step) yield { start, end };
+  if (step > 1) for (let start = 0; start < length; start++) yield { start, end: Math.min(length, start + 2) };
+}
+
+/** A range stands where its units stand, and an empty one where its neighbours meet. */
+function rangeComplaint(text: Text, range: Range, places: readonly Location[]): string | undefined {
+  const { spans } = text.locate(range);
+  const told = () => `range ${range.start}-${range.end} of ${show(text.words)}`;
+  if (range.start === range.end) {
+    const [span] = spans;
+    if (span === undefined || spans.length > 1 || span.start !== span.end)
+      return `${told()} is empty, its place is not`;
+    const before = places[range.start - 1];
+    const after = places[range.end];
+    const isInside = before !== undefined && before.spans[0]?.start === after?.spans[0]?.start;
+    if (before?.exact && !isInside && span.start < (before.spans.at(-1)?.end ?? 0)) return `${told()} is too early`;
+    if (after?.exact && span.start > (after.spans[0]?.start ?? 0)) return `${told()} is too late`;
+    return undefined;
+  }
+  const units = places.slice(range.start, range.end).flatMap(({ spans: unit, exact }) => (exact ? unit : []));
+  // Words that stand nowhere have no unit; their range is a neighbourhood.
+  if (units.length === 0) return undefined;
+  return covered(spans) === covered(units) ? undefined : `${told()} stands elsewhere than its units`;
+}
+
+/** The source that the spans cover together. */
+function covered(spans: readonly Span[]): string {
+  const joined: { start: number; end: number }[] = [];
+  for (const { start, end } of spans) {
+    const last = joined.at(-1);
+    if (last !== undefined && start <= last.end) last.end = Math.max(end, last.end);
+    else joined.push({ start, end });
+  }
+  return joined.map(({ start, end }) => `${start}-${end}`).join(' ');
+}
+
+/** The edit is refused, or the source reads as before but for the words of the text. */
+export function documentEditComplaint(
+  { source, read, text: index }: { source: Source; read: (source: Source) => ReadDocument; text: number },
+  range: Range,
+  words: string,
+): string | undefined {
+  const before = read(source);
+  const texts = before.documents.flatMap(textsOf);
+  const text = texts[index] as Text;
+  const edit = text.edit(range, words);
+  if (isRefusal(edit)) return edit.refused.trim() === '' ? 'an edit is refused without a reason' : undefined;
+  const after = read({ ...source, text: applyEdits(source.text, [edit], source.base.offset) });
+  const told = () => `after ${show(words)} at ${range.start}-${range.end} of ${show(text.words)}`;
+  const [framed, expected] = [frameOf(after), frameOf(before)];
+  if (framed !== expected) return `${told()} the source reads otherwise: ${framed} and not ${expected}`;
+  const isSame = (one: Text, at: number) => {
+    const old = (texts[at] as Text).words;
+    return one.words === (at === index ? old.slice(0, range.start) + words + old.slice(range.end) : old);
+  };
+  const wrong = after.documents.flatMap(textsOf).findIndex((one, at) => !isSame(one, at));
+  return wrong < 0 ? undefined : `${told()} text ${wrong} (edited: ${index}) is wrong`;
+}
+
+/** Everything that was read but places and the words of texts. */
+function frameOf({ documents, problems, format }: ReadDocument): string {
+  return JSON.stringify([
+    format,
+    problems.map(({ id, data }) => [id, data]),
+    documents.map((document) => {
+      switch (document.kind) {
+        case 'library':
+          return [
+            document.guesses,
+            document.entries.map(({ id, title, language }) => [id, title === undefined, language]),
+          ];
+        case 'conversation': {
+          const { messages, subject, ...about } = document.conversation;
+          const said = messages.map((message) => ({ ...message, text: undefined }));
+          return [document.guesses, about, subject === undefined, said];
+        }
+        default:
+          return [document.guesses];
+      }
+    }),
+  ]);
+}
