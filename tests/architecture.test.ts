@@ -30,6 +30,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   formats: portable(['core', 'texts', 'transcripts'], [], ['format.ts']),
   locales: portable(['core'], [], ['wording.ts']),
   reporters: portable(['core', 'locales'], ['fast-string-width'], ['reporter.ts', 'visible.ts', 'frame.ts']),
+  evaluation: portable(['core', 'matching', 'rules', 'locales', 'reporters'], ['valibot', 'fast-string-width']),
   config: portable(['core', 'checks', 'rules'], ['valibot']),
   node: { folders: ['core', 'rules', 'config'], packages: ['node:', 'fast-glob', 'picomatch'], isPortable: false },
   cli: {
@@ -40,6 +41,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
       'checks',
       'rules',
       'engine',
+      'evaluation',
       'formats',
       'locales',
       'reporters',
