@@ -52,11 +52,12 @@ export async function evaluate(paths: readonly string[], options: EvalOptions, i
   const known = new Set([...setups.values()].flatMap(({ plan }) => plan.rules.map(({ id }) => id)));
   const thresholds = [...options.minPrecision, ...options.minRecall];
   for (const { figure, rule } of thresholds) if (rule !== undefined) checkKnown(rule, known, `--min-${figure} ${rule}`);
-  for (const pattern of [...options.judged, ...judged]) checkKnown(pattern, known, `judged: ${pattern}`);
+  for (const pattern of options.judged) checkKnown(pattern, known, `--judged ${pattern}`);
+  const judgedRules = [...options.judged, ...judged.map(({ pattern }) => pattern)];
 
   const evaluation = new Evaluation({
     labels,
-    isJudged: (rule) => named.has(rule) || [...options.judged, ...judged].some((pattern) => fits(rule, pattern)),
+    isJudged: (rule) => named.has(rule) || judgedRules.some((pattern) => fits(rule, pattern)),
     isWanted: (rule) =>
       (options.only.length === 0 || options.only.some((pattern) => fits(rule, pattern))) &&
       !options.except.some((pattern) => fits(rule, pattern)),
@@ -64,6 +65,8 @@ export async function evaluate(paths: readonly string[], options: EvalOptions, i
   const { config } = inputs[0]?.found ?? (await workspace.config());
   const wording = wordingFor([options.locale, config.file.locale], io.env);
   const problems: SetupError[] = [...errors];
+  for (const { pattern, place } of judged)
+    if (!isKnown(pattern, known)) problems.push(new SetupError(wording.evaluation.unknownRule(pattern, 0), { place }));
   let otherDocuments = 0;
   for (const [input, setup] of setups) {
     const read = await addFile(input, setup, evaluation, wording);
@@ -102,9 +105,13 @@ function fits(rule: string, pattern: string): boolean {
   return pattern.endsWith('/*') ? rule.startsWith(pattern.slice(0, -1)) : rule === pattern;
 }
 
+function isKnown(pattern: string, known: ReadonlySet<string>): boolean {
+  return [...known].some((rule) => fits(rule, pattern));
+}
+
 /** @throws SetupError where a name means no rule */
 function checkKnown(pattern: string, known: ReadonlySet<string>, where: string): void {
-  if ([...known].some((rule) => fits(rule, pattern))) return;
+  if (isKnown(pattern, known)) return;
   throw new SetupError(`${where}: there is no such rule.`, {
     mend: suggestion(pattern, [...known]) || 'See `replylint rules`.',
   });

@@ -1,6 +1,6 @@
 import { SetupError } from '../core/setup-error.ts';
 import { linesOf } from '../core/source.ts';
-import type { Label } from '../evaluation/label.ts';
+import type { Judged, Label } from '../evaluation/label.ts';
 import { beginsLabels, readLabelRecord } from '../evaluation/label.ts';
 import type { FoundFile } from '../node/files.ts';
 import { findFiles } from '../node/files.ts';
@@ -11,8 +11,7 @@ import { treeReaderFor } from '../texts/tree-reader.ts';
 /** What files of labels say. */
 export interface LabelFiles {
   readonly labels: readonly Label[];
-  /** Rules, or whole categories such as `greeting/*`, that the labellers looked for everywhere. */
-  readonly judged: readonly string[];
+  readonly judged: readonly Judged[];
   /** Records that could not be read. */
   readonly errors: readonly SetupError[];
 }
@@ -22,7 +21,7 @@ export interface LabelFiles {
  * @throws SetupError where there is no label at all
  */
 export async function readLabelFiles(patterns: readonly string[], cwd: string): Promise<LabelFiles> {
-  const read = { labels: [] as Label[], judged: [] as string[], errors: [] as SetupError[] };
+  const read = { labels: [] as Label[], judged: [] as Judged[], errors: [] as SetupError[] };
   for (const file of await findFiles(patterns, cwd)) {
     if (file.isNamed || /\.(?:jsonl|ndjson)$/i.test(file.path)) await readLabelFile(file, read);
   }
@@ -35,7 +34,7 @@ export async function readLabelFiles(patterns: readonly string[], cwd: string): 
 
 async function readLabelFile(
   { file, path, isNamed }: FoundFile,
-  into: { readonly labels: Label[]; readonly judged: string[]; readonly errors: SetupError[] },
+  into: { readonly labels: Label[]; readonly judged: Judged[]; readonly errors: SetupError[] },
 ): Promise<void> {
   const readTree = await treeReaderFor('json');
   let isFirst = true;

@@ -18,12 +18,21 @@ export interface Label {
 }
 
 /** What one record of a file of labels holds. */
-export type LabelRecord = { readonly label: Label } | { readonly judged: readonly string[] };
+export type LabelRecord = { readonly label: Label } | { readonly judged: readonly Judged[] };
+
+/** A rule, or a category such as `greeting/*`, that was looked for everywhere although no label may name it. */
+export interface Judged {
+  readonly pattern: string;
+  readonly place: SetupPlace;
+}
 
 /** @param errors is given every mistake of the record */
 export function readLabelRecord(value: unknown, place: SetupPlace, errors: SetupError[]): LabelRecord | undefined {
   const document = { path: place.path, value, place: () => place };
-  if (isJudgement(value)) return checked(judgementSchema, document, errors);
+  if (isJudgement(value)) {
+    const judgement = checked(judgementSchema, document, errors);
+    return judgement && { judged: judgement.judged.map((pattern) => ({ pattern, place })) };
+  }
   const read = checked(labelSchema, document, errors);
   if (read === undefined) return undefined;
   const { id, turn, rule, start, end, sure } = read;

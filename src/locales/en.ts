@@ -71,7 +71,8 @@ export const en: Wording = {
     unknownMessage: (message, id) => `the conversation “${id}” has no message ${message}.`,
     notTheAgents: (message, id) => `message ${message} of the conversation “${id}” is not the agent’s.`,
     outsideMessage: (message, id) => `the words lie outside message ${message} of the conversation “${id}”.`,
-    unknownRule: (rule, labels) => `there is no rule “${rule}” (${counted(labels, 'label', 'labels')}).`,
+    unknownRule: (rule, labels) =>
+      `there is no rule “${rule}”${labels === 0 ? '' : ` (${counted(labels, 'label', 'labels')})`}.`,
   },
 };
 

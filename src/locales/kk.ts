@@ -64,6 +64,6 @@ export const kk: Wording = {
     unknownMessage: (message, id) => `«${id}» сөйлесуінде нөмірі ${message} хабарлама жоқ.`,
     notTheAgents: (message, id) => `«${id}» сөйлесуіндегі нөмірі ${message} хабарламаны қызметкер жазбаған.`,
     outsideMessage: (message, id) => `Белгіленген сөздер «${id}» сөйлесуіндегі нөмірі ${message} хабарламадан тыс тұр.`,
-    unknownRule: (rule, labels) => `«${rule}» деген ереже жоқ (${labels} белгі).`,
+    unknownRule: (rule, labels) => `«${rule}» деген ереже жоқ${labels === 0 ? '' : ` (${labels} белгі)`}.`,
   },
 };

@@ -55,6 +55,7 @@ export interface EvaluationWording {
   unknownMessage(message: number, id: string): string;
   notTheAgents(message: number, id: string): string;
   outsideMessage(message: number, id: string): string;
+  /** @param labels that name it; 0 where a record of judged rules does */
   unknownRule(rule: string, labels: number): string;
 }
 

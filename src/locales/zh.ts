@@ -62,6 +62,6 @@ export const zh: Wording = {
     unknownMessage: (message, id) => `会话“${id}”没有编号为 ${message} 的消息。`,
     notTheAgents: (message, id) => `会话“${id}”中编号为 ${message} 的消息不是客服发出的。`,
     outsideMessage: (message, id) => `标注的文字超出了会话“${id}”中编号为 ${message} 的消息。`,
-    unknownRule: (rule, labels) => `没有名为“${rule}”的规则（${labels} 条标注）。`,
+    unknownRule: (rule, labels) => `没有名为“${rule}”的规则${labels === 0 ? '' : `（${labels} 条标注）`}。`,
   },
 };

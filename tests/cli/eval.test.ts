@@ -273,6 +273,8 @@ describe('labels that fit nothing are one line each, and the others are compared
     ['a missing key', { id: 'c', turn: 1 }, 'labels.jsonl:2:1: the key “rule” is missing.', 1],
     ['half a range', { ...right, start: 1 }, 'write both “start” and “end”', 1],
     ['an unknown rule', { ...right, rule: 'wording/fillers' }, 'there is no rule “wording/fillers” (1 label).', 1],
+    ['a judged rule that is unknown', { judged: ['text/typpo'] }, 'there is no rule “text/typpo”.', 1],
+    ['judged rules that are no list', { judged: 'text/*' }, '“judged” should be a list', 1],
     ['an unknown conversation', { ...right, id: 'd' }, 'the conversation “d” is not in the files (1 label).', 1],
     ['an unknown message', { ...right, turn: 7 }, 'the conversation “c” has no message 7.', 1],
     ['a message of the customer', { ...right, turn: 0 }, 'message 0 of the conversation “c” is not the agent’s.', 1],
