@@ -53,7 +53,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     isPortable: false,
   },
   build: {
-    folders: ['node', 'rules', 'cli', 'config', 'checks', 'detectors', 'formats', 'locales'],
+    folders: ['core', 'matching', 'node', 'rules', 'cli', 'config', 'checks', 'detectors', 'formats', 'locales'],
     packages: ['node:', 'esbuild', 'opencc-js', 'valibot', '@valibot/to-json-schema'],
     isPortable: false,
   },

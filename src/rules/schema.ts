@@ -94,15 +94,18 @@ const exampleSchema = v.union([
   }),
 ]);
 
-export const ruleSchema = v.strictObject({
-  id: v.pipe(
-    v.string(),
-    v.regex(
-      /^[a-z][a-z0-9]*(-[a-z0-9]+)*\/[a-z][a-z0-9]*(-[a-z0-9]+)*$/,
-      'write category/name in small letters and hyphens',
-    ),
-    v.description('category/name; the file is <category>/<name>.yaml.'),
+export const ruleId = v.pipe(
+  v.string(),
+  v.regex(
+    /^[a-z][a-z0-9]*(-[a-z0-9]+)*\/[a-z][a-z0-9]*(-[a-z0-9]+)*$/,
+    'write category/name in small letters and hyphens',
   ),
+);
+
+export const catalogueRow = v.pipe(v.string(), v.regex(/^[0-4]-\d{2,3}$/, 'write a row of the catalogue such as 0-18'));
+
+export const ruleSchema = v.strictObject({
+  id: v.pipe(ruleId, v.description('category/name; the file is <category>/<name>.yaml.')),
   severity: v.optional(v.pipe(v.picklist(SEVERITIES), v.description('How bad a breach is.')), 'warning'),
   preset: v.optional(
     v.pipe(v.picklist(PRESETS), v.description('The smallest preset that the rule belongs to.')),
@@ -149,12 +152,7 @@ export const ruleSchema = v.strictObject({
   ),
   instead: v.optional(v.pipe(sentence, v.description('What to write instead, by the language of the message.'))),
   why: v.optional(v.pipe(sentence, v.description('Why the rule exists, for `replylint explain` and the docs.'))),
-  source: v.optional(
-    v.pipe(
-      v.array(v.pipe(v.string(), v.regex(/^[0-4]-\d{2,3}$/, 'write a row of the catalogue such as 0-18'))),
-      v.description('Rows of the catalogue that the norm comes from.'),
-    ),
-  ),
+  source: v.optional(v.pipe(v.array(catalogueRow), v.description('Rows of the catalogue that the norm comes from.'))),
   examples: v.optional(
     v.pipe(
       v.strictObject({ bad: oneOrMore(exampleSchema), good: oneOrMore(exampleSchema) }),
