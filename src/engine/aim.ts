@@ -1,12 +1,13 @@
 import type { ReadMessage, Target } from '../checks/check.ts';
 import { figureFor } from '../checks/figure.ts';
 import { has, hitsOf } from '../checks/wanted.ts';
+import { partitionPoint } from '../core/partition-point.ts';
 import type { Range } from '../core/span.ts';
 import { surelyLonger } from '../core/time.ts';
 import type { Place } from '../rules/place.ts';
 import type { Occasion } from '../rules/plan.ts';
 import type { Reply, Thread } from './thread.ts';
-import { ThreadTarget } from './thread.ts';
+import { indexOf, ThreadTarget } from './thread.ts';
 
 /** What a rule looks at, and what made it look. */
 export interface Aim {
@@ -57,17 +58,14 @@ function nextPlaces(place: Place, occasion: Said, thread: Thread): readonly Aim[
 }
 
 function nextMessage(place: Place, after: ReadMessage, thread: Thread): Target | undefined {
-  return thread.alone[place.role].find(
-    ({ messages }) => (messages[0] as ReadMessage).message.index > after.message.index,
-  );
+  const ofRole = thread.alone[place.role];
+  return ofRole[partitionPoint(ofRole, (target) => indexOf(target) > after.message.index)];
 }
 
 function nextReplies(place: Place, after: ReadMessage, thread: Thread): Target | undefined {
-  const index = thread.replies.findIndex(
-    ({ messages }) => (messages[0] as ReadMessage).message.index > after.message.index,
-  );
-  if (index < 0) return undefined;
+  const index = partitionPoint(thread.replies, (reply) => indexOf(reply) > after.message.index);
   const replies = thread.replies.slice(index, index + place.many);
+  if (replies.length === 0) return undefined;
   // What is missing may stand in a reply that the source does not hold.
   if (replies.length < place.many && thread.end === 'unknown') return undefined;
   const [first] = replies as [Reply];

@@ -51,6 +51,11 @@ export class ThreadTarget implements Target {
   }
 }
 
+/** Where the target begins in the conversation. */
+export function indexOf({ messages }: Target): number {
+  return (messages[0] as ReadMessage).message.index;
+}
+
 export interface ThreadSettings {
   readonly matcher: Matcher;
   readonly presets: readonly string[];

@@ -1,5 +1,5 @@
 import type { Range } from '../core/span.ts';
-import { overlaps } from '../core/span.ts';
+import { overlapsAny, union } from '../core/span.ts';
 import type { Detector, DetectorContext } from '../detectors/detector.ts';
 import { DETECTORS } from '../detectors/registry.ts';
 import { isEdge } from './characters.ts';
@@ -104,7 +104,7 @@ class TextReading implements Reading {
   readonly #anchors: readonly number[];
   readonly #setBits: number;
   #hits: Map<number, readonly Hit[]> | undefined;
-  #verifiedSets: Map<number, readonly Hit[]> | undefined;
+  #coveredBySet: Map<number, readonly Range[]> | undefined;
   #detections: Map<string, Detections> | undefined;
   readonly #inSubject = (name: string) => this.#detect(name).inSubject;
   readonly #surroundings = new Map<Exactness, Surroundings>();
@@ -125,22 +125,22 @@ class TextReading implements Reading {
     this.#hits ??= new Map();
     let found = this.#hits.get(set);
     if (found === undefined) {
-      found = longestOf(this.#withoutExcepted(this.#matches(set), set));
+      found = longestOf(this.#withoutExcepted(this.#verified(set), set));
       this.#hits.set(set, found);
     }
     return found;
   }
 
-  /** Every match, those that overlap each other too: any match of an exception makes a hit innocent. */
-  #matches(set: number): readonly Hit[] {
+  /** Where any match of a set stands. */
+  #covered(set: number): readonly Range[] {
     if ((this.#setBits & (1 << set)) === 0) return NONE;
-    this.#verifiedSets ??= new Map();
-    let found = this.#verifiedSets.get(set);
-    if (found === undefined) {
-      found = this.#verified(set);
-      this.#verifiedSets.set(set, found);
+    this.#coveredBySet ??= new Map();
+    let covered = this.#coveredBySet.get(set);
+    if (covered === undefined) {
+      covered = union(this.#verified(set));
+      this.#coveredBySet.set(set, covered);
     }
-    return found;
+    return covered;
   }
 
   detected(name: string): readonly Range[] {
@@ -159,6 +159,7 @@ class TextReading implements Reading {
     return found;
   }
 
+  /** Every match, those that overlap each other too: any match of an exception makes a hit innocent. */
   #verified(set: number): readonly Hit[] {
     let found: Hit[] | undefined;
     for (let at = 0; at < this.#anchors.length; at += 2) {
@@ -204,7 +205,7 @@ class TextReading implements Reading {
   #withoutExcepted(found: readonly Hit[], set: number): readonly Hit[] {
     const ofSet = this.#tools.book.sets[set]?.except;
     const isInnocent = (hit: Hit, except: number | undefined) =>
-      except !== undefined && this.#matches(except).some((excepted) => overlaps(excepted, hit));
+      except !== undefined && overlapsAny(hit, this.#covered(except));
     return found.filter((hit) => !isInnocent(hit, ofSet) && !isInnocent(hit, hit.phrase.except));
   }
 }
