@@ -93,7 +93,9 @@ export async function evaluate(paths: readonly string[], options: EvalOptions, i
   for (const mistake of result.mistakes)
     problems.push(new SetupError(mistakeText(mistake, wording.evaluation), { place: mistake.place }));
   for (const problem of problems) io.err(`replylint: ${problem.line}\n`);
-  if (problems.length > 0) return FAILED;
+  // Labels of more files than were asked about are told, and wrong in nothing.
+  const isWrong = result.mistakes.some(({ kind }) => kind !== 'unknown-conversation');
+  if (isWrong || problems.length > result.mistakes.length) return FAILED;
   return report.shortfalls.length > 0 ? FINDINGS : CLEAN;
 }
 

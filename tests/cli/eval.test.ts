@@ -275,7 +275,6 @@ describe('labels that fit nothing are one line each, and the others are compared
     ['an unknown rule', { ...right, rule: 'wording/fillers' }, 'there is no rule “wording/fillers” (1 label).', 1],
     ['a judged rule that is unknown', { judged: ['text/typpo'] }, 'there is no rule “text/typpo”.', 1],
     ['judged rules that are no list', { judged: 'text/*' }, '“judged” should be a list', 1],
-    ['an unknown conversation', { ...right, id: 'd' }, 'the conversation “d” is not in the files (1 label).', 1],
     ['an unknown message', { ...right, turn: 7 }, 'the conversation “c” has no message 7.', 1],
     ['a message of the customer', { ...right, turn: 0 }, 'message 0 of the conversation “c” is not the agent’s.', 1],
     ['words outside the message', { ...right, start: 0, end: 9 }, 'the words lie outside message 1', 1],
@@ -285,6 +284,13 @@ describe('labels that fit nothing are one line each, and the others are compared
     expect(err).toContain(line);
     expect(err).toMatch(/^replylint: labels\.jsonl:2:\d+: .*\n$/);
     expect(report.total.found).toBe(found);
+  });
+
+  test('a conversation of files that were not asked about is told, and no failure', async () => {
+    const { err, code, report } = await evaluated({ chats, labels: [right, { ...right, id: 'd' }] });
+    expect(code).toBe(0);
+    expect(err).toBe('replylint: labels.jsonl:2:1: the conversation “d” is not in the files (1 label).\n');
+    expect(report.total).toMatchObject({ labels: 1, found: 1 });
   });
 
   test('a conversation that comes twice', async () => {
