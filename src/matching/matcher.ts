@@ -10,6 +10,7 @@ import { foldingFor } from './fold.ts';
 import type { Pattern } from './pattern.ts';
 import type { Phrase, Phrasebook, PhraseSet } from './phrasebook.ts';
 import { readPhrase } from './phrasebook.ts';
+import { ownCopy, Recent } from './recent.ts';
 import { isShortHan, standsAlone } from './segments.ts';
 import type { Subject } from './subject.ts';
 import { subjectOf } from './subject.ts';
@@ -37,10 +38,22 @@ export interface Matcher {
 
 export function createMatcher(book: Phrasebook): Matcher {
   const tools = new MatcherTools(book);
-  const withScope = (scope: Scope): Matcher => ({
-    read: (words, context) => new TextReading(tools, scope, subjectOf(words), tools.folded(context)),
-    narrowedTo: (sets) => withScope(new Scope(book, withExceptions(sets, book))),
-  });
+  const withScope = (scope: Scope): Matcher => {
+    const recent = new Recent<TextReading>();
+    return {
+      read(words, context) {
+        const names = tools.folded(context);
+        let reading = recent.get(words);
+        if (reading?.context !== names) {
+          const kept = ownCopy(words);
+          reading = new TextReading(tools, scope, subjectOf(kept), names);
+          recent.keep(kept, reading);
+        }
+        return reading;
+      },
+      narrowedTo: (sets) => withScope(new Scope(book, withExceptions(sets, book))),
+    };
+  };
   return withScope(tools.everything);
 }
 
@@ -139,7 +152,8 @@ interface Detections {
 class TextReading implements Reading {
   readonly #tools: MatcherTools;
   readonly #subject: Subject;
-  readonly #context: DetectorContext;
+  /** Folded. */
+  readonly context: DetectorContext;
   #scope: Scope;
   /** Pattern and end of anchor, alternating; and a bit for each set they belong to, which sets may share. */
   #anchors: readonly number[] = NONE;
@@ -147,14 +161,13 @@ class TextReading implements Reading {
   #hits: Map<number, readonly Hit[]> | undefined;
   #verifiedSets: Map<number, readonly Hit[]> | undefined;
   #detections: Map<string, Detections> | undefined;
-  readonly #inSubject = (name: string) => this.#detect(name).inSubject;
-  readonly #surroundings = new Map<Exactness, Surroundings>();
+  #surroundings: Map<Exactness, Surroundings> | undefined;
 
   constructor(tools: MatcherTools, scope: Scope, subject: Subject, context: DetectorContext) {
     this.#tools = tools;
     this.#scope = scope;
     this.#subject = subject;
-    this.#context = context;
+    this.context = context;
     this.#findAnchors();
   }
 
@@ -205,7 +218,7 @@ class TextReading implements Reading {
     this.#detections ??= new Map();
     let found = this.#detections.get(name);
     if (found === undefined) {
-      const ranges = this.#tools.detector(name).find(new FoldedLazily(this.#subject.words, this.#tools), this.#context);
+      const ranges = this.#tools.detector(name).find(new FoldedLazily(this.#subject.words, this.#tools), this.context);
       const inText = ranges.length === 0 ? NONE : ranges.map((range) => this.#subject.original(range));
       found = { inSubject: ranges, inText };
       this.#detections.set(name, found);
@@ -238,10 +251,15 @@ class TextReading implements Reading {
 
   /** What phrases of this exactness are compared with. */
   #around(exactness: Exactness): Surroundings {
+    this.#surroundings ??= new Map();
     let around = this.#surroundings.get(exactness);
     if (around === undefined) {
-      const { endings } = this.#tools;
-      around = { words: this.#subject.words, folding: foldingFor(exactness), endings, detected: this.#inSubject };
+      around = {
+        words: this.#subject.words,
+        folding: foldingFor(exactness),
+        endings: this.#tools.endings,
+        detected: (name) => this.#detect(name).inSubject,
+      };
       this.#surroundings.set(exactness, around);
     }
     return around;
