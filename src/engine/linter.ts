@@ -1,11 +1,12 @@
 import type { Check, Problem, ReadMessage, Target } from '../checks/check.ts';
 import { CHECKS } from '../checks/registry.ts';
-import type { Channel, Conversation } from '../core/conversation.ts';
+import type { Channel, Conversation, Role } from '../core/conversation.ts';
 import type { Document } from '../core/document.ts';
 import type { Finding, Place, Related } from '../core/finding.ts';
 import { compareFindings } from '../core/finding.ts';
 import type { Range } from '../core/span.ts';
 import type { DetectorContext } from '../detectors/detector.ts';
+import type { Matcher } from '../matching/matcher.ts';
 import { createMatcher } from '../matching/matcher.ts';
 import type { Plan } from '../rules/plan.ts';
 import type { ActiveRule, RuleSettings } from '../rules/rule-settings.ts';
@@ -13,6 +14,7 @@ import { activeRules } from '../rules/rule-settings.ts';
 import type { Aim } from './aim.ts';
 import { aimsAfter, targetsIn } from './aim.ts';
 import { isExcepted } from './exceptions.ts';
+import { setsSought } from './sought.ts';
 import type { Thread } from './thread.ts';
 import { threadsOf } from './thread.ts';
 
@@ -35,18 +37,18 @@ export interface Linter {
 
 /** A linter for a plan with the rules that the settings leave on. Work that is the same for all texts is done here. */
 export function createLinter(plan: Plan, settings: RuleSettings): Linter {
-  const matcher = createMatcher(plan.book);
   const rules = activeRules(plan, settings).map((rule) => ({
     ...rule,
     run: rule.checks.map(({ check, options }) => ({ check: checks.get(check) as Check, options })),
   }));
+  const matchers = matchersFor(plan, rules);
   const { presets } = settings;
   return {
     check(document, { path, channel, language, names, context }) {
       const findings: Finding[] = [];
       const paths = { path, contextPath: context?.path ?? path };
       const threads = threadsOf(document, {
-        matcher,
+        matchers,
         presets,
         channel,
         language,
@@ -58,6 +60,17 @@ export function createLinter(plan: Plan, settings: RuleSettings): Linter {
       }
       return findings.sort(compareFindings);
     },
+  };
+}
+
+function matchersFor(plan: Plan, rules: readonly ActiveRule[]): Readonly<Record<Role, Matcher>> {
+  const matcher = createMatcher(plan.book);
+  const { agent, customer, bot, system } = setsSought(rules);
+  return {
+    agent: matcher.narrowedTo(agent),
+    customer: matcher.narrowedTo(customer),
+    bot: matcher.narrowedTo(bot),
+    system: matcher.narrowedTo(system),
   };
 }
 

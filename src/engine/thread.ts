@@ -57,7 +57,8 @@ export function indexOf({ messages }: Target): number {
 }
 
 export interface ThreadSettings {
-  readonly matcher: Matcher;
+  /** By the role of a message. */
+  readonly matchers: Readonly<Record<Role, Matcher>>;
   readonly presets: readonly string[];
   readonly channel: Channel | undefined;
   readonly language: string | undefined;
@@ -118,7 +119,7 @@ function threadOf(
   const names = namesFor(conversation, settings.names);
   const languages = languagesIn(conversation, settings.language);
   const messages = conversation.messages.map(
-    (message, index) => new LazyMessage(message, index, settings.matcher, names, languages),
+    (message, index) => new LazyMessage(message, index, settings.matchers[message.role], names, languages),
   );
   const situation = { channel: conversation.channel ?? settings.channel, presets: settings.presets };
   const { lintedFrom = 0 } = more;
