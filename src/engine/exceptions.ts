@@ -6,6 +6,7 @@ import { contains, overlaps } from '../core/span.ts';
 import type { Place } from '../rules/place.ts';
 import type { Exception } from '../rules/plan.ts';
 import type { Aim } from './aim.ts';
+import { partOf } from './aim.ts';
 import type { Thread } from './thread.ts';
 
 /** Whether an exception of the rule makes the problem innocent. */
@@ -35,7 +36,8 @@ function waitedShortly(limit: number, problem: Problem, { target, occasion }: Ai
   if (from?.at !== undefined && to.at !== undefined && from.at.basis === to.at.basis) {
     return to.at.at + to.at.precision - (from.until ?? from.at).at <= limit;
   }
-  const reply = thread.replies.find(({ messages }) => messages.includes(problem.message));
+  const { index } = problem.message.message;
+  const reply = thread.replies.find(({ messages }) => messages.some(({ message }) => message.index === index));
   return reply?.wait.sinceLast !== undefined && reply.wait.sinceLast.most <= limit;
 }
 
@@ -48,13 +50,17 @@ function hasWithin(message: ReadMessage, sentence: Range, wanted: readonly Wante
 }
 
 function messagesIn(place: Place, problem: Problem, thread: Thread): readonly ReadMessage[] {
+  const at = problem.message.message.index;
+  const isSame = ({ message }: ReadMessage) => message.index === at;
   if (place.unit === 'reply') {
-    const index = thread.replies.findIndex(({ messages }) => messages.includes(problem.message));
+    const index = thread.replies.findIndex(({ messages }) => messages.some(isSame));
     const step = place.which === 'previous' ? -1 : place.which === 'next' ? 1 : 0;
     return index < 0 ? [] : (thread.replies[index + step]?.messages ?? []);
   }
-  if (place.which === 'same') return [problem.message];
-  const at = problem.message.message.index;
+  // The words at fault may stand in a part of a mail.
+  const whole = problem.message.mail === undefined ? problem.message : thread.messages.find(isSame);
+  if (place.part !== undefined) return whole === undefined ? [] : [partOf(whole, place.part) ?? []].flat();
+  if (place.which === 'same') return whole === undefined ? [] : [whole];
   const ofRole = thread.messages.filter(({ message }) => message.role === place.role && message.index !== at);
   const before = ofRole.filter(({ message }) => message.index < at);
   const after = ofRole.filter(({ message }) => message.index > at);

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { MAIL_KINDS } from '../checks/check.ts';
 import { figure, PRESETS, timeSpan } from '../checks/figure.ts';
 import { CHECKS } from '../checks/registry.ts';
 import { CHANNELS } from '../core/conversation.ts';
@@ -51,7 +52,7 @@ export const phraseSchema = v.union([
 const wanted = oneOrMore(phraseSchema);
 
 /** One key: the name of a mechanism that stands under the verb. */
-const mechanisms = (verb: 'forbid' | 'limit'): v.GenericSchema<Readonly<Record<string, unknown>>> =>
+const mechanisms = (verb: 'forbid' | 'require' | 'limit'): v.GenericSchema<Readonly<Record<string, unknown>>> =>
   v.strictObject(
     Object.fromEntries(
       CHECKS.flatMap((check) =>
@@ -124,7 +125,19 @@ export const ruleSchema = v.strictObject({
       v.description('Kinds of document that the rule is for; all if absent.'),
     ),
   ),
-  in: v.optional(v.pipe(place(RULE_PLACES), v.description('Where the rule looks.')), 'each message'),
+  mail: v.optional(
+    v.pipe(
+      oneOrMore(v.picklist(MAIL_KINDS)),
+      v.description('Only for mails that are all of this: bulk, service, reply, forward, html, plain.'),
+    ),
+  ),
+  in: v.optional(
+    v.pipe(
+      v.union([place(RULE_PLACES), v.pipe(v.array(place(RULE_PLACES)), v.minLength(1))]),
+      v.description('Where the rule looks: one place, or several.'),
+    ),
+    'each message',
+  ),
   after: v.optional(v.pipe(occasion, v.description('The occasion that makes the rule speak.'))),
   forbid: v.optional(
     v.pipe(
@@ -132,7 +145,12 @@ export const ruleSchema = v.strictObject({
       v.description('What may not be there: phrases, @concepts, <detectors>, or a mechanism.'),
     ),
   ),
-  require: v.optional(v.pipe(wanted, v.description('What must be there: one of these.'))),
+  require: v.optional(
+    v.pipe(
+      oneOrMore(v.union([phraseSchema, mechanisms('require')])),
+      v.description('What must be there: one of these, or what a mechanism asks for.'),
+    ),
+  ),
   limit: v.optional(v.pipe(mechanisms('limit'), v.description('What is counted and how much is allowed.'))),
   'reported by': v.optional(
     v.pipe(v.literal('reader'), v.description('Instead of a verb: what reads files reports it. For input/* only.')),
