@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { cellsOf } from '../core/cells.ts';
+import { charactersOf } from '../core/characters.ts';
 import { firstClause } from '../matching/sentences.ts';
 import type { Problem } from './check.ts';
 import { defineCheck, NO_PROBLEMS } from './check.ts';
@@ -26,17 +26,6 @@ export const characters = defineCheck({
     return [{ message, range: wholeLine(message.words), data: { count, limit } } satisfies Problem];
   },
 });
-
-/** As a reader counts: marks above letters and invisible signs are none. */
-export function charactersOf(words: string, language: string | undefined): number {
-  const flat = words.replace(/\s+/g, ' ').trim();
-  if (language?.startsWith('zh') === true) return Math.ceil(cellsOf(flat) / 2);
-  let count = 0;
-  for (const sign of flat) if (!UNCOUNTED.test(sign)) count++;
-  return count;
-}
-
-const UNCOUNTED = /[\p{Mn}\p{Me}\p{Cf}\p{EMod}]/u;
 
 /** What stands in one line is shown whole, of more the first clause. */
 function wholeLine(words: string): { start: number; end: number } {

@@ -33,8 +33,10 @@ function tooManySteps(message: ReadMessage, most: number): readonly Problem[] {
       close();
     }
     last = number;
-    if (number === most + 1)
-      tooMany = { message, range: { start: match.index, end: endOfStep(message.words, match.index) } };
+    if (number === most + 1) {
+      const start = match.index + match[0].length - match[0].trimStart().length;
+      tooMany = { message, range: { start, end: endOfLine(message.words, start) } };
+    }
   }
   close();
   return problems;
@@ -56,8 +58,7 @@ function numberOf({ digit, bracket, circle, han, step, qadam }: Readonly<Record<
 }
 
 /** The rest of the line, so that the step can be read. */
-function endOfStep(words: string, from: number): number {
-  const start = from + (words[from] === '\n' ? 1 : 0);
-  const feed = words.indexOf('\n', start);
+function endOfLine(words: string, from: number): number {
+  const feed = words.indexOf('\n', from);
   return feed < 0 ? words.trimEnd().length : feed;
 }

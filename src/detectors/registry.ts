@@ -19,6 +19,7 @@ import { noReplyAddress } from './no-reply-address.ts';
 import { number } from './number.ts';
 import { phone } from './phone.ts';
 import { placeholder } from './placeholder.ts';
+import { quotedQuestion } from './quoted-question.ts';
 import { secret } from './secret.ts';
 import { time } from './time.ts';
 
@@ -42,6 +43,7 @@ export const DETECTORS: readonly Detector[] = [
   number,
   phone,
   placeholder,
+  quotedQuestion,
   secret,
   time,
 ];

@@ -1,6 +1,9 @@
 import type { Problem, ReadMessage } from '../checks/check.ts';
+import type { Figure } from '../checks/figure.ts';
+import { figureFor } from '../checks/figure.ts';
 import type { Wanted } from '../checks/wanted.ts';
 import { has, hitsOf } from '../checks/wanted.ts';
+import { charactersOf } from '../core/characters.ts';
 import type { Range } from '../core/span.ts';
 import { contains, overlaps } from '../core/span.ts';
 import type { Place } from '../rules/place.ts';
@@ -15,18 +18,28 @@ export function isExcepted(unless: readonly Exception[], problem: Problem, aim: 
 }
 
 function holds(
-  { place, wanted, channels, waitedLessThan }: Exception,
+  { place, wanted, shorterThan, thereIs, channels, waitedLessThan }: Exception,
   problem: Problem,
   aim: Aim,
   thread: Thread,
 ): boolean {
   if (waitedLessThan !== undefined && !waitedShortly(waitedLessThan, problem, aim, thread)) return false;
   if (channels !== undefined && !channels.includes(thread.channel ?? 'chat')) return false;
+  if (thereIs !== undefined && messagesIn(thereIs, problem, thread).length === 0) return false;
+  if (place !== undefined && shorterThan !== undefined && !isShort(shorterThan, place, problem, aim, thread))
+    return false;
   if (place === undefined || wanted === undefined) return true;
   if (place.unit === 'words') return hitsOf(problem.message, wanted).some((hit) => overlaps(hit, problem.range));
   if (place.unit === 'sentence')
     return sentencesWith(problem).some((sentence) => hasWithin(problem.message, sentence, wanted));
   return messagesIn(place, problem, thread).some((message) => has(message, wanted));
+}
+
+function isShort(limit: Figure<number>, place: Place, problem: Problem, { target }: Aim, thread: Thread): boolean {
+  const messages = messagesIn(place, problem, thread);
+  const language = messages[0]?.language;
+  const most = figureFor(limit, { channel: target.channel, presets: target.presets, language });
+  return most !== undefined && messages.reduce((sum, { words }) => sum + charactersOf(words, language), 0) < most;
 }
 
 /** Known to be short: an unknown time excuses nothing. */

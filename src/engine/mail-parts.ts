@@ -10,6 +10,7 @@ import { linesOfMail } from '../mail/lines.ts';
 import type { QuotedPart } from '../mail/quotes.ts';
 import { quotedParts } from '../mail/quotes.ts';
 import { salutationIn } from '../mail/salutation.ts';
+import type { Signature } from '../mail/signature.ts';
 import { signatureIn } from '../mail/signature.ts';
 import type { Subject } from '../mail/subject.ts';
 import { readSubject } from '../mail/subject.ts';
@@ -44,7 +45,7 @@ export class MailParts implements ReadMail {
   readonly #concepts: MailConcepts;
   readonly #parts = new Map<MailPart, ReadMessage | undefined>();
   #kinds: ReadonlySet<MailKind> | undefined;
-  #signature: { readonly range: Range | undefined } | undefined;
+  #signature: { readonly found: Signature | undefined } | undefined;
   #lines: readonly MailLine[] | undefined;
   #reading: Reading | undefined;
 
@@ -72,16 +73,17 @@ export class MailParts implements ReadMail {
   #makePart(part: MailPart): ReadMessage | undefined {
     switch (part) {
       case 'own text': {
-        const signature = this.#signatureRange();
-        return this.#read(
-          this.#message,
-          signature === undefined ? this.written : withoutRanges(this.written, [signature]),
-        );
+        const signature = this.#findSignature();
+        const words =
+          signature === undefined
+            ? this.written
+            : withoutRanges(this.written, [{ start: signature.from, end: signature.end }]);
+        return this.#read(this.#message, words);
       }
       case 'salutation':
         return this.#ofBody(salutationIn(this.#writtenLines(), this.#hits(this.#concepts.greeting)));
       case 'signature':
-        return this.#ofBody(this.#signatureRange());
+        return this.#ofBody(this.#findSignature());
       case 'quoted part':
         return this.#ofBody(...this.#quoted.filter(({ kind }) => kind === 'quote'));
       case 'forwarded part':
@@ -110,14 +112,14 @@ export class MailParts implements ReadMail {
     return known.length === 0 ? undefined : this.#read(this.#message, onlyRanges(this.#words, known));
   }
 
-  #signatureRange(): Range | undefined {
+  #findSignature(): Signature | undefined {
     this.#signature ??= {
-      range: signatureIn(this.#writtenLines(), {
+      found: signatureIn(this.#writtenLines(), {
         valedictions: this.#hits(this.#concepts.valediction),
         closings: this.#hits(this.#concepts.closing),
       }),
     };
-    return this.#signature.range;
+    return this.#signature.found;
   }
 
   #hits(set: number): readonly Range[] {

@@ -15,21 +15,27 @@ export interface Courtesies {
   readonly closings: readonly Range[];
 }
 
+/** The lines of a signature, and where the delimiter above them begins. */
+export interface Signature extends Range {
+  readonly from: number;
+}
+
 /**
  * The signature below a mail, or undefined: what follows "-- ", else what follows the valediction, else last lines that
  * name a person, a team or a way of contact.
  * @param lines the mail's, with quoted ones blank
  */
-export function signatureIn(lines: readonly MailLine[], courtesies: Courtesies): Range | undefined {
+export function signatureIn(lines: readonly MailLine[], courtesies: Courtesies): Signature | undefined {
   const written = lines.filter(({ isBlank }) => !isBlank);
-  const first = signatureStart(written, courtesies);
   const last = written.at(-1);
-  return first === undefined || last === undefined ? undefined : { start: first, end: last.end };
+  if (last === undefined) return undefined;
+  const below = belowDelimiter(written);
+  if (below !== undefined) return { ...below, end: last.end };
+  const start = signatureStart(written, courtesies);
+  return start === undefined ? undefined : { from: start, start, end: last.end };
 }
 
 function signatureStart(written: readonly MailLine[], courtesies: Courtesies): number | undefined {
-  const below = belowDelimiter(written);
-  if (below !== undefined) return below;
   const tail = written.slice(-MOST_LINES - 1);
   return (
     afterValediction(tail, courtesies) ?? namingLines(tail.length === written.length ? tail.slice(1) : tail, courtesies)
@@ -40,15 +46,16 @@ function signatureStart(written: readonly MailLine[], courtesies: Courtesies): n
 const MOST_LINES = 14;
 const WIDEST = 70;
 
-function belowDelimiter(written: readonly MailLine[]): number | undefined {
+function belowDelimiter(written: readonly MailLine[]): { from: number; start: number } | undefined {
   for (let at = written.length - 1; at >= 0; at--) {
-    const { words } = written[at] as MailLine;
+    const { words, start: from } = written[at] as MailLine;
     const isDelimiter = /^(?:--|—|––|−−) ?$/.test(words);
     if (!isDelimiter && !/^\s*(?:-{3,}|_{2,}|={3,}|—{2,})\s*$/.test(words)) continue;
     const after = written.slice(at + 1);
     if (after.length === 0) continue;
     // A line across the page also parts the sections of a text.
-    if (isDelimiter || (after.length <= MOST_LINES && after.every(isShort))) return (after[0] as MailLine).start;
+    if (isDelimiter || (after.length <= MOST_LINES && after.every(isShort)))
+      return { from, start: (after[0] as MailLine).start };
     return undefined;
   }
   return undefined;

@@ -173,19 +173,24 @@ class Compiler {
 
   #exception(rule: RuleFile, exception: ExceptionFile, path: Path): Exception {
     const waitedLessThan = exception['waited less than'];
+    const shorterThan = exception['shorter than'];
+    const thereIs = exception['there is'];
+    const isAboutPlace = exception.has !== undefined || shorterThan !== undefined;
     if (
-      (exception.has === undefined) !== (exception.in === undefined) ||
-      (exception.has === undefined && waitedLessThan === undefined && exception.channels === undefined)
+      isAboutPlace !== (exception.in !== undefined) ||
+      (!isAboutPlace && thereIs === undefined && waitedLessThan === undefined && exception.channels === undefined)
     ) {
       this.#report(
         { owner: rule, path },
-        'an exception says where and what ({in: same reply, has: "@apology"}), {waited less than: 5 s}, or channels.',
+        'an exception says where and what ({in: same reply, has: "@apology"}), {there is: PLACE}, {waited less than: 5 s}, or channels.',
       );
       return {};
     }
     return {
       place: exception.in === undefined ? undefined : parsePlace(exception.in),
       wanted: exception.has === undefined ? undefined : this.#wanted(rule, exception.has, [...path, 'has']),
+      shorterThan,
+      thereIs: thereIs === undefined ? undefined : parsePlace(thereIs),
       channels: exception.channels,
       waitedLessThan,
     };

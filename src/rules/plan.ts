@@ -47,6 +47,10 @@ export type Occasion =
 export interface Exception {
   readonly place?: Place | undefined;
   readonly wanted?: readonly Wanted[] | undefined;
+  /** What stands in the place has fewer characters. */
+  readonly shorterThan?: Figure<number> | undefined;
+  /** There is such a place. */
+  readonly thereIs?: Place | undefined;
   readonly channels?: readonly Channel[] | undefined;
   /** Milliseconds. */
   readonly waitedLessThan?: number | undefined;

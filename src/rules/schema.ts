@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { MAIL_KINDS } from '../checks/check.ts';
-import { figure, PRESETS, timeSpan } from '../checks/figure.ts';
+import { count, figure, PRESETS, timeSpan } from '../checks/figure.ts';
 import { CHECKS } from '../checks/registry.ts';
 import { CHANNELS } from '../core/conversation.ts';
 import { DOCUMENT_KINDS } from '../core/document.ts';
@@ -66,6 +66,12 @@ const mechanisms = (verb: 'forbid' | 'require' | 'limit'): v.GenericSchema<Reado
 const exception = v.strictObject({
   in: v.optional(v.pipe(place(EXCEPTION_PLACES), v.description('Where to look, seen from the words at fault.'))),
   has: v.optional(v.pipe(wanted, v.description('Phrases, @concepts or <detectors> of which one stands there.'))),
+  'shorter than': v.optional(
+    v.pipe(figure(count), v.description('What stands there has fewer characters, as its language counts them.')),
+  ),
+  'there is': v.optional(
+    v.pipe(place(EXCEPTION_PLACES), v.description('There is such a place at all: forwarded part.')),
+  ),
   channels: v.optional(
     v.pipe(v.array(v.picklist(CHANNELS)), v.minLength(1), v.description('The exception holds in these channels only.')),
   ),
