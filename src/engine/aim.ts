@@ -1,4 +1,4 @@
-import type { ReadMessage, Target } from '../checks/check.ts';
+import type { MailPart, ReadMessage, Target } from '../checks/check.ts';
 import { figureFor } from '../checks/figure.ts';
 import { has, hitsOf } from '../checks/wanted.ts';
 import { partitionPoint } from '../core/partition-point.ts';
@@ -31,7 +31,23 @@ export function aimsAfter(occasion: Occasion, place: Place, thread: Thread): rea
 
 /** Where a rule without an occasion looks. */
 export function targetsIn(place: Place, thread: Thread): readonly Target[] {
+  if (place.part !== undefined) return partsIn(place.part, thread);
   return place.unit === 'message' ? thread.alone[place.role] : repliesIn(place, thread);
+}
+
+/** A part of each of the agent's mails that has it; in other channels all is own text. */
+function partsIn(part: MailPart, thread: Thread): readonly Target[] {
+  return thread.alone.agent.flatMap((target) => {
+    const whole = target.messages[0] as ReadMessage;
+    const message = partOf(whole, part);
+    if (message === undefined) return [];
+    return message === whole ? target : new ThreadTarget([message], target, target.wait);
+  });
+}
+
+export function partOf(message: ReadMessage, part: MailPart): ReadMessage | undefined {
+  if (message.mail !== undefined) return message.mail.part(part);
+  return part === 'own text' ? message : undefined;
 }
 
 function repliesIn(place: Place, thread: Thread): readonly Reply[] {

@@ -8,12 +8,14 @@ import type { Range } from '../core/span.ts';
 import type { DetectorContext } from '../detectors/detector.ts';
 import type { Matcher } from '../matching/matcher.ts';
 import { createMatcher } from '../matching/matcher.ts';
-import type { Plan } from '../rules/plan.ts';
+import type { Place as RulePlace } from '../rules/place.ts';
+import type { Plan, PlannedRule } from '../rules/plan.ts';
 import type { ActiveRule, RuleSettings } from '../rules/rule-settings.ts';
 import { activeRules } from '../rules/rule-settings.ts';
 import type { Aim } from './aim.ts';
 import { aimsAfter, targetsIn } from './aim.ts';
 import { isExcepted } from './exceptions.ts';
+import { mailConcepts } from './mail-parts.ts';
 import { setsSought } from './sought.ts';
 import type { Thread } from './thread.ts';
 import { threadsOf } from './thread.ts';
@@ -43,12 +45,14 @@ export function createLinter(plan: Plan, settings: RuleSettings): Linter {
   }));
   const matchers = matchersFor(plan, rules);
   const { presets } = settings;
+  const concepts = mailConcepts(plan.book);
   return {
     check(document, { path, channel, language, names, context }) {
       const findings: Finding[] = [];
       const paths = { path, contextPath: context?.path ?? path };
       const threads = threadsOf(document, {
         matchers,
+        mailConcepts: concepts,
         presets,
         channel,
         language,
@@ -93,7 +97,8 @@ interface Paths {
 }
 
 function addFindings(findings: Finding[], active: RunningRule, thread: Thread, paths: Paths): void {
-  const { rule, place, occasion } = active;
+  const { rule, occasion } = active;
+  const [firstPlace] = rule.places as readonly [RulePlace, ...RulePlace[]];
   /** Whether the rule has said all that it says in the thread. */
   const report = (problems: readonly Problem[], aim: Aim): boolean => {
     const wanted = problems.filter((one) => thread.isLinted(one.message) && !isExcepted(rule.unless, one, aim, thread));
@@ -102,13 +107,23 @@ function addFindings(findings: Finding[], active: RunningRule, thread: Thread, p
     return reported.length > 0 && rule.oncePer === 'conversation';
   };
   if (occasion !== undefined) {
-    for (const aim of aimsAfter(occasion, place, thread)) if (report(problemsIn(aim.target, active), aim)) return;
+    for (const aim of aimsAfter(occasion, firstPlace, thread)) {
+      if (isForMail(rule, aim.target) && report(problemsIn(aim.target, active), aim)) return;
+    }
     return;
   }
-  for (const target of targetsIn(place, thread)) {
-    const problems = problemsIn(target, active);
-    if (problems.length > 0 && report(problems, { target })) return;
+  for (const place of rule.places) {
+    for (const target of targetsIn(place, thread)) {
+      if (!isForMail(rule, target)) continue;
+      const problems = problemsIn(target, active);
+      if (problems.length > 0 && report(problems, { target })) return;
+    }
   }
+}
+
+/** Whether the mail is of all the kinds that the rule is for. */
+function isForMail({ mail: kinds }: PlannedRule, { messages: [first] }: Target): boolean {
+  return kinds === undefined || kinds.every((kind) => first?.mail?.kinds.has(kind) === true);
 }
 
 function problemsIn(target: Target, { run }: RunningRule): readonly Problem[] {
@@ -146,8 +161,8 @@ function firstEndingAfter(ranges: readonly Range[], offset: number): number {
 }
 
 function findingOf(
-  { rule, severity }: ActiveRule,
-  { message, range, data, instead }: Problem,
+  { rule, severity, isSeveritySet }: ActiveRule,
+  { message, range, data, instead, severity: own }: Problem,
   { occasion }: Aim,
   thread: Thread,
   { path, contextPath }: Paths,
@@ -164,7 +179,7 @@ function findingOf(
   }
   return {
     rule: rule.id,
-    severity,
+    severity: isSeveritySet ? severity : (own ?? severity),
     path,
     spans,
     exact,

@@ -14,11 +14,13 @@ export function setsSought(rules: readonly ActiveRule[]): Readonly<Record<Role, 
   const add = (role: Role, wanted: readonly Wanted[] = []) => {
     for (const one of wanted) if ('set' in one) sought[role].add(one.set);
   };
-  for (const { rule, place, occasion, checks } of rules) {
-    for (const { options } of checks) add(place.role, (options as { readonly wanted?: readonly Wanted[] }).wanted);
+  for (const { rule, occasion, checks } of rules) {
+    for (const { role } of rule.places)
+      for (const { options } of checks) add(role, (options as { readonly wanted?: readonly Wanted[] }).wanted);
     if (occasion?.kind === 'says') add(occasion.role, occasion.wanted);
     for (const exception of rule.unless)
-      if (exception.place !== undefined) add(roleOf(exception.place, place), exception.wanted);
+      if (exception.place !== undefined)
+        for (const place of rule.places) add(roleOf(exception.place, place), exception.wanted);
   }
   return sought;
 }

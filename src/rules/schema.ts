@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { figure, PRESETS, timeSpan } from '../checks/figure.ts';
+import { MAIL_KINDS } from '../checks/check.ts';
+import { count, figure, PRESETS, timeSpan } from '../checks/figure.ts';
 import { CHECKS } from '../checks/registry.ts';
 import { CHANNELS } from '../core/conversation.ts';
 import { DOCUMENT_KINDS } from '../core/document.ts';
@@ -51,7 +52,7 @@ export const phraseSchema = v.union([
 const wanted = oneOrMore(phraseSchema);
 
 /** One key: the name of a mechanism that stands under the verb. */
-const mechanisms = (verb: 'forbid' | 'limit'): v.GenericSchema<Readonly<Record<string, unknown>>> =>
+const mechanisms = (verb: 'forbid' | 'require' | 'limit'): v.GenericSchema<Readonly<Record<string, unknown>>> =>
   v.strictObject(
     Object.fromEntries(
       CHECKS.flatMap((check) =>
@@ -65,6 +66,12 @@ const mechanisms = (verb: 'forbid' | 'limit'): v.GenericSchema<Readonly<Record<s
 const exception = v.strictObject({
   in: v.optional(v.pipe(place(EXCEPTION_PLACES), v.description('Where to look, seen from the words at fault.'))),
   has: v.optional(v.pipe(wanted, v.description('Phrases, @concepts or <detectors> of which one stands there.'))),
+  'shorter than': v.optional(
+    v.pipe(figure(count), v.description('What stands there has fewer characters, as its language counts them.')),
+  ),
+  'there is': v.optional(
+    v.pipe(place(EXCEPTION_PLACES), v.description('There is such a place at all: forwarded part.')),
+  ),
   channels: v.optional(
     v.pipe(v.array(v.picklist(CHANNELS)), v.minLength(1), v.description('The exception holds in these channels only.')),
   ),
@@ -127,7 +134,19 @@ export const ruleSchema = v.strictObject({
       v.description('Kinds of document that the rule is for; all if absent.'),
     ),
   ),
-  in: v.optional(v.pipe(place(RULE_PLACES), v.description('Where the rule looks.')), 'each message'),
+  mail: v.optional(
+    v.pipe(
+      oneOrMore(v.picklist(MAIL_KINDS)),
+      v.description('Only for mails that are all of this: bulk, service, reply, forward, html, plain.'),
+    ),
+  ),
+  in: v.optional(
+    v.pipe(
+      v.union([place(RULE_PLACES), v.pipe(v.array(place(RULE_PLACES)), v.minLength(1))]),
+      v.description('Where the rule looks: one place, or several.'),
+    ),
+    'each message',
+  ),
   after: v.optional(v.pipe(occasion, v.description('The occasion that makes the rule speak.'))),
   forbid: v.optional(
     v.pipe(
@@ -135,7 +154,12 @@ export const ruleSchema = v.strictObject({
       v.description('What may not be there: phrases, @concepts, <detectors>, or a mechanism.'),
     ),
   ),
-  require: v.optional(v.pipe(wanted, v.description('What must be there: one of these.'))),
+  require: v.optional(
+    v.pipe(
+      oneOrMore(v.union([phraseSchema, mechanisms('require')])),
+      v.description('What must be there: one of these, or what a mechanism asks for.'),
+    ),
+  ),
   limit: v.optional(v.pipe(mechanisms('limit'), v.description('What is counted and how much is allowed.'))),
   'reported by': v.optional(
     v.pipe(v.literal('reader'), v.description('Instead of a verb: what reads files reports it. For input/* only.')),
