@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { dirname, join, relative, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { ROOT } from './shipped.ts';
+import { ROOT } from './root.ts';
 
 /**
  * Who may import whom. A folder of src may import itself, the folders and the packages named here, and nothing

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { catalogueMistakes, readCatalogue } from '../../src/build/catalogue.ts';
 import { coveragePage } from '../../src/build/coverage.ts';
 import type { RuleFile } from '../../src/rules/schema.ts';
-import { BOOK, ROOT } from '../shipped.ts';
+import { ROOT } from '../root.ts';
+import { BOOK } from '../shipped.ts';
 
 const { norms } = readCatalogue(ROOT);
 
