@@ -22,7 +22,11 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   languages: portable(['core'], [], ['language.ts']),
   detectors: portable(['core'], [], ['detector.ts', 'number.ts', 'agent-name.ts']),
   matching: portable(['core', 'languages', 'detectors']),
-  checks: portable(['core', 'matching', 'languages', 'detectors'], ['valibot'], ['check.ts', 'figure.ts', 'wanted.ts']),
+  checks: portable(
+    ['core', 'matching', 'languages', 'detectors'],
+    ['valibot'],
+    ['check.ts', 'fact-conditions.ts', 'fact-values.ts', 'figure.ts', 'phrases.ts', 'wanted.ts'],
+  ),
   rules: portable(['core', 'matching', 'detectors', 'checks'], ['valibot', 'yaml', 'fastest-levenshtein']),
   engine: portable(['core', 'matching', 'detectors', 'checks', 'rules']),
   texts: portable(['core'], ['yaml', 'jsonc-parser']),

@@ -160,6 +160,8 @@ class Run {
       path: source.path,
       channel: settings.channel,
       language: settings.language,
+      facts: settings.facts,
+      hours: settings.hours,
       names: { agents: settings.agents, companies: settings.companies, masks: settings.masks },
       context: context === undefined ? undefined : { conversation: context.conversation, path: context.source.path },
     };

@@ -1,11 +1,14 @@
 import type { ReadMessage, Situation, Target, Waits } from '../checks/check.ts';
 import type { Channel, Conversation, Edge, Message, Role } from '../core/conversation.ts';
 import type { Document, DocumentKind } from '../core/document.ts';
-import { gap } from '../core/time.ts';
+import type { Facts, MessageFacts } from '../core/facts.ts';
+import type { OpeningHours } from '../core/opening-hours.ts';
+import type { Gap } from '../core/time.ts';
 import type { DetectorContext } from '../detectors/detector.ts';
 import type { Matcher, Reading } from '../matching/matcher.ts';
 import { sentencesOf } from '../matching/sentences.ts';
 import { languagesIn } from './languages.ts';
+import { factsOfConversation, Timeline } from './timeline.ts';
 
 /** A document as rules walk it: messages in order, and the replies among them. Every kind of document is one or more. */
 export interface Thread {
@@ -17,6 +20,9 @@ export interface Thread {
   readonly replies: readonly Reply[];
   readonly start: Edge;
   readonly end: Edge;
+  readonly facts: Facts;
+  /** All messages of the agent as one target; undefined where there are none. */
+  readonly whole: Target | undefined;
   /** The messages of a role, each as a target of its own. */
   readonly alone: Readonly<Record<Role, readonly Target[]>>;
   /** Whether findings in the message are wanted: in a draft with its conversation, only those in the draft. */
@@ -24,7 +30,7 @@ export interface Thread {
 }
 
 /** The messages of one agent before the customer, or another agent, speaks again. */
-export interface Reply extends Target {
+export interface Reply extends ThreadTarget {
   /** What the customer said since the reply before. */
   readonly answers: readonly ReadMessage[];
   readonly wait: Waits;
@@ -32,18 +38,39 @@ export interface Reply extends Target {
   readonly isFirst: boolean;
 }
 
+/** What all targets of a thread have in common. */
+export interface Setting extends Omit<Situation, 'language'> {
+  readonly facts: Facts;
+  readonly timeline: Timeline;
+}
+
 /** Makes targets in a thread: figures ask them for the channel, the presets and the language. */
 export class ThreadTarget implements Target {
   readonly messages: readonly ReadMessage[];
   readonly wait: Waits | undefined;
-  readonly channel: Channel | undefined;
-  readonly presets: readonly string[];
+  readonly setting: Setting;
 
-  constructor(messages: readonly ReadMessage[], situation: Omit<Situation, 'language'>, wait?: Waits) {
+  constructor(messages: readonly ReadMessage[], setting: Setting, wait?: Waits) {
     this.messages = messages;
     this.wait = wait;
-    this.channel = situation.channel;
-    this.presets = situation.presets;
+    this.setting = setting;
+  }
+
+  get channel(): Channel | undefined {
+    return this.setting.channel;
+  }
+
+  get presets(): readonly string[] {
+    return this.setting.presets;
+  }
+
+  get facts(): Facts {
+    return this.setting.facts;
+  }
+
+  get silence(): Gap | undefined {
+    const first = this.messages[0];
+    return first === undefined ? undefined : this.setting.timeline.silenceBefore(first.message);
   }
 
   get language(): string | undefined {
@@ -57,6 +84,9 @@ export interface ThreadSettings {
   readonly channel: Channel | undefined;
   readonly language: string | undefined;
   readonly names: DetectorContext;
+  /** Facts of the contact where the source does not tell them. */
+  readonly facts: Facts;
+  readonly hours: OpeningHours | undefined;
   /** The conversation that a draft answers. */
   readonly context: Conversation | undefined;
 }
@@ -94,6 +124,8 @@ function draftThread(text: Message['text'], settings: ThreadSettings): Thread {
       start: context?.start ?? (channel === 'email' ? 'known' : 'unknown'),
       end: 'unknown',
       channel,
+      facts: context?.facts,
+      events: context?.events,
     },
     settings,
     { lintedFrom: index },
@@ -112,31 +144,35 @@ function threadOf(
 ): Thread {
   const names = namesFor(conversation, settings.names);
   const languages = languagesIn(conversation, settings.language);
+  const timeline = new Timeline(conversation, settings.hours);
   const messages = conversation.messages.map(
-    (message, index) => new LazyMessage(message, index, settings.matcher, names, languages),
+    (message, index) => new LazyMessage(message, index, settings.matcher, names, languages, timeline),
   );
-  const situation = { channel: conversation.channel ?? settings.channel, presets: settings.presets };
+  const facts = factsOfConversation(conversation, settings.facts);
+  const channel =
+    conversation.channel ?? settings.channel ?? (facts.voicemail === undefined ? undefined : ('voicemail' as const));
+  const setting: Setting = { channel, presets: settings.presets, facts, timeline };
+  const ofAgent = messages.filter(({ message }) => message.role === 'agent');
   const { lintedFrom = 0 } = more;
   return {
     kind,
     id: conversation.id,
     entry: more.entry,
-    channel: situation.channel,
+    channel,
     messages,
-    replies: repliesOf(messages, conversation, situation),
+    replies: repliesOf(messages, conversation, setting),
     start: conversation.start,
     end: conversation.end,
-    alone: targetsByRole(messages, situation),
+    facts,
+    whole: ofAgent.length === 0 ? undefined : new ThreadTarget(ofAgent, setting),
+    alone: targetsByRole(messages, setting),
     isLinted: ({ message }) => message.index >= lintedFrom,
   };
 }
 
-function targetsByRole(
-  messages: readonly ReadMessage[],
-  situation: Omit<Situation, 'language'>,
-): Readonly<Record<Role, readonly Target[]>> {
+function targetsByRole(messages: readonly ReadMessage[], setting: Setting): Readonly<Record<Role, readonly Target[]>> {
   const byRole: Record<Role, Target[]> = { agent: [], customer: [], bot: [], system: [] };
-  for (const message of messages) byRole[message.message.role].push(new ThreadTarget([message], situation));
+  for (const message of messages) byRole[message.message.role].push(new ThreadTarget([message], setting));
   return byRole;
 }
 
@@ -148,6 +184,7 @@ class LazyMessage implements ReadMessage {
   readonly #matcher: Matcher;
   readonly #names: DetectorContext;
   readonly #languages: (position: number) => string | undefined;
+  readonly #timeline: Timeline;
   #reading: Reading | undefined;
   #sentences: ReadMessage['sentences'] | undefined;
 
@@ -157,6 +194,7 @@ class LazyMessage implements ReadMessage {
     matcher: Matcher,
     names: DetectorContext,
     languages: (position: number) => string | undefined,
+    timeline: Timeline,
   ) {
     this.message = message;
     this.words = message.text.words;
@@ -164,6 +202,7 @@ class LazyMessage implements ReadMessage {
     this.#matcher = matcher;
     this.#names = names;
     this.#languages = languages;
+    this.#timeline = timeline;
   }
 
   get reading(): Reading {
@@ -178,6 +217,14 @@ class LazyMessage implements ReadMessage {
 
   get language(): string | undefined {
     return this.#languages(this.#position);
+  }
+
+  get facts(): MessageFacts {
+    return this.#timeline.factsOf(this.message);
+  }
+
+  get pause(): Gap | undefined {
+    return this.#timeline.pauseBefore(this.message);
   }
 }
 
@@ -194,23 +241,14 @@ class ThreadReply extends ThreadTarget implements Reply {
   readonly isFirst: boolean;
   declare readonly wait: Waits;
 
-  constructor(
-    messages: readonly ReadMessage[],
-    situation: Omit<Situation, 'language'>,
-    answers: readonly ReadMessage[],
-    isFirst: boolean,
-  ) {
-    super(messages, situation, waitsFor(messages[0] as ReadMessage, answers));
+  constructor(messages: readonly ReadMessage[], setting: Setting, answers: readonly ReadMessage[], isFirst: boolean) {
+    super(messages, setting, waitsFor(messages[0] as ReadMessage, answers, setting.timeline));
     this.answers = answers;
     this.isFirst = isFirst;
   }
 }
 
-function repliesOf(
-  messages: readonly ReadMessage[],
-  conversation: Conversation,
-  situation: Omit<Situation, 'language'>,
-): readonly Reply[] {
+function repliesOf(messages: readonly ReadMessage[], conversation: Conversation, setting: Setting): readonly Reply[] {
   const replies: Reply[] = [];
   const agents = new Set<string>();
   let answers: ReadMessage[] = [];
@@ -221,7 +259,7 @@ function repliesOf(
     const agent = first.message.speaker;
     const isNewAgent = agent !== undefined && !agents.has(agent) && agents.size > 0;
     const isFirst = conversation.start === 'known' && (replies.length === 0 || isNewAgent);
-    replies.push(new ThreadReply(current, situation, answers, isFirst));
+    replies.push(new ThreadReply(current, setting, answers, isFirst));
     if (agent !== undefined) agents.add(agent);
     answers = [];
     current = [];
@@ -241,7 +279,7 @@ function repliesOf(
   return replies;
 }
 
-function waitsFor(first: ReadMessage, answers: readonly ReadMessage[]): Waits {
-  const since = (asked: ReadMessage | undefined) => gap(asked?.message.until ?? asked?.message.at, first.message.at);
+function waitsFor(first: ReadMessage, answers: readonly ReadMessage[], timeline: Timeline): Waits {
+  const since = (asked: ReadMessage | undefined) => timeline.wait(asked?.message, first.message);
   return { sinceFirst: since(answers[0]), sinceLast: since(answers.at(-1)) };
 }

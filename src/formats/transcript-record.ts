@@ -1,4 +1,6 @@
 import { parseTime } from '../core/parse-time.ts';
+import { channelNamed } from '../core/read-fact.ts';
+import { factsOfRecord } from '../texts/facts.ts';
 import type { Shape } from '../texts/shape.ts';
 import { fieldOf, isShape, isString, valueAt, wordsOf } from '../texts/shape.ts';
 import { documentsOfTranscript } from '../transcripts/document.ts';
@@ -32,7 +34,11 @@ export const transcriptRecord: TreeFormat = {
           shape,
           settings.fields['conversation'] === undefined ? ID_FIELDS : [settings.fields['conversation']],
         ),
-        channel: settings.channel ?? (isCall ? 'phone' : undefined),
+        channel:
+          channelNamed(wordsOf(shape, ['channel', 'Channel', 'metadata.channel']) ?? '') ??
+          settings.channel ??
+          (isCall ? 'phone' : undefined),
+        ...factsOfRecord(shape),
       },
       settings,
     );

@@ -2,7 +2,8 @@ import type { Role } from '../core/conversation.ts';
 
 /**
  * Where a rule looks, said in words: "each message", "first reply", "next 2 replies", "next agent message",
- * "same sentence", "earlier bot message". A message is the agent's unless a role is named.
+ * "same sentence", "earlier bot message", "whole conversation". A message is the agent's unless a role is named.
+ * "Later reply" is every one but the first of its agent.
  */
 export interface Place {
   readonly which: Which;
@@ -12,11 +13,12 @@ export interface Place {
   readonly role: Role;
 }
 
-export type Which = 'each' | 'first' | 'last' | 'same' | 'next' | 'previous' | 'earlier' | 'later';
-export type Unit = 'words' | 'sentence' | 'message' | 'reply';
+export type Which = 'each' | 'first' | 'last' | 'same' | 'next' | 'previous' | 'earlier' | 'later' | 'whole';
+export type Unit = 'words' | 'sentence' | 'message' | 'reply' | 'conversation';
 
 /** The place, or undefined where the words name none. */
 export function parsePlace(words: string): Place | undefined {
+  if (words === 'whole conversation') return { which: 'whole', unit: 'conversation', many: 1, role: 'agent' };
   const match =
     /^(each|first|last|same|next|previous|earlier|later)(?: ([2-9]))?(?: (agent|customer|bot|system))? (words|sentence|message|messages|reply|replies)$/.exec(
       words,
@@ -43,7 +45,10 @@ export const RULE_PLACES = [
   'each message',
   'each reply',
   'first reply',
+  'later reply',
   'last reply',
+  'last customer message',
+  'whole conversation',
   'next reply',
   'next 2 replies',
   'next agent message',
@@ -57,6 +62,7 @@ export const EXCEPTION_PLACES = [
   'same reply',
   'previous reply',
   'next reply',
+  'previous agent message',
   'previous customer message',
   'next customer message',
   'earlier agent message',

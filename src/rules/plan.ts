@@ -1,3 +1,4 @@
+import type { FactConditions } from '../checks/fact-conditions.ts';
 import type { Figure, PRESETS } from '../checks/figure.ts';
 import type { Wanted } from '../checks/wanted.ts';
 import type { Channel, Role } from '../core/conversation.ts';
@@ -22,7 +23,9 @@ export interface PlannedRule {
   readonly place: Place;
   readonly occasion?: Occasion | undefined;
   readonly checks: readonly PlannedCheck[];
-  readonly unless: readonly Exception[];
+  /** One of them must hold; none where the list is empty. */
+  readonly onlyIf: readonly Condition[];
+  readonly unless: readonly Condition[];
   readonly oncePer?: 'conversation' | 'reply' | undefined;
   /** The readers of files report it; no check does. */
   readonly byReader: boolean;
@@ -41,10 +44,12 @@ export type Occasion =
   | { readonly kind: 'says'; readonly role: Role; readonly wanted: readonly Wanted[] }
   | { readonly kind: 'waits'; readonly longerThan: Figure<number> };
 
-export interface Exception {
+/** What `only if` and `unless` say: all that is named must hold. */
+export interface Condition {
   readonly place?: Place | undefined;
   readonly wanted?: readonly Wanted[] | undefined;
   readonly channels?: readonly Channel[] | undefined;
   /** Milliseconds. */
   readonly waitedLessThan?: number | undefined;
+  readonly facts?: FactConditions | undefined;
 }
