@@ -7,13 +7,13 @@ import { readFact } from '../core/read-fact.ts';
 export const factValues = v.pipe(
   v.strictObject(
     Object.fromEntries(
-      FACT_NAMES.map((name) => [name, v.optional(v.pipe(valueOf(name), v.description(FACTS[name].about)))] as const),
+      FACT_NAMES.map((name) => [name, v.optional(v.pipe(valueFor(name), v.description(FACTS[name].about)))] as const),
     ),
   ),
   v.transform((facts) => facts as Facts),
 );
 
-function valueOf(name: FactName) {
+function valueFor(name: FactName) {
   const kind: FactKind = FACTS[name];
   return v.pipe(
     v.union([v.string(), v.number(), v.boolean()]),
