@@ -13,7 +13,7 @@ export interface Shelf {
 
 export const SHELVES: readonly Shelf[] = [
   { folder: 'src/languages', list: 'LANGUAGES', type: 'Language', apart: ['language.ts'] },
-  { folder: 'src/detectors', list: 'DETECTORS', type: 'Detector', apart: ['detector.ts'] },
+  { folder: 'src/detectors', list: 'DETECTORS', type: 'Detector', apart: ['detector.ts', 'digits.ts'] },
   {
     folder: 'src/checks',
     list: 'CHECKS',
