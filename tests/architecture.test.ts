@@ -55,7 +55,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     isPortable: false,
   },
   build: {
-    folders: ['node', 'rules', 'cli', 'config', 'checks', 'detectors', 'formats', 'locales'],
+    folders: ['core', 'node', 'rules', 'cli', 'config', 'checks', 'detectors', 'formats', 'locales'],
     packages: ['node:', 'esbuild', 'opencc-js', 'valibot', '@valibot/to-json-schema'],
     isPortable: false,
   },

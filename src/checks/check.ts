@@ -77,7 +77,13 @@ export interface ReadMessage {
   readonly language: string | undefined;
   readonly facts: MessageFacts;
   /** How long nobody had said anything before it. */
-  readonly pause: Gap | undefined;
+  readonly pause: Pause | undefined;
+}
+
+export interface Pause {
+  readonly gap: Gap;
+  /** The one who speaks now spoke last. */
+  readonly isAfterOwn: boolean;
 }
 
 /** What figures may depend on. */

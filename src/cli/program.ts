@@ -39,7 +39,12 @@ export function createProgram(io: Io, done: (code: number) => void): Command {
       await lint(paths, options, io, done);
     });
 
-  command(program, 'rules', 'list the rules', [format()]).action(async (options) => {
+  command(program, 'rules', 'list the rules, or say which could not run on files and what they lacked', [
+    new Option('--for <paths...>', 'files, folders or globs; - for standard input'),
+    ...readingOptions(),
+    ...choosingOptions(),
+    format(),
+  ]).action(async (options) => {
     const { rules } = await import('./rules.ts');
     done(await rules(options, io));
   });
@@ -103,6 +108,13 @@ function lintOptions(): readonly Option[] {
       .default('warning'),
     new Option('--max-warnings <count>', 'exit code 1 where there are more warnings').argParser(wholeNumber),
     new Option('--quiet', 'show errors only'),
+    ...choosingOptions(),
+  ];
+}
+
+/** Which rules run. */
+function choosingOptions(): readonly Option[] {
+  return [
     new Option('--rule <id=severity>', 'the severity of a rule: error, warning, info or off (repeatable)')
       .argParser(collect)
       .default([], 'none'),

@@ -1,10 +1,15 @@
 import type { Need, Needed } from '../checks/check.ts';
+import type { Document } from '../core/document.ts';
 import type { FactName, MessageFactName } from '../core/facts.ts';
 import type { DetectorContext } from '../detectors/detector.ts';
+import { createMatcher } from '../matching/matcher.ts';
 import { needsOf } from '../rules/needs.ts';
+import type { Plan } from '../rules/plan.ts';
 import type { ActiveRule } from '../rules/rule-settings.ts';
+import type { Circumstances } from './linter.ts';
 import { isMeantFor } from './linter.ts';
 import type { Thread } from './thread.ts';
+import { threadsOf } from './thread.ts';
 
 /** What became of a rule in one conversation, draft or entry. */
 export type Coverage =
@@ -14,7 +19,28 @@ export type Coverage =
   /** It is silent, because this is not known. */
   | { readonly kind: 'lacks'; readonly needs: readonly Needed[] };
 
-export function coverageOf(active: ActiveRule, thread: Thread, names: DetectorContext): Coverage {
+/** What became of each rule in each conversation, draft or entry of a document. */
+export function* coverageIn(
+  document: Document,
+  { channel, language, names, facts = {}, hours, context }: Circumstances,
+  plan: Plan,
+  active: readonly ActiveRule[],
+): Generator<ReadonlyMap<string, Coverage>> {
+  const settings = {
+    matcher: createMatcher(plan.book),
+    presets: [],
+    channel,
+    language,
+    names,
+    facts,
+    hours,
+    context: context?.conversation,
+  };
+  for (const thread of threadsOf(document, settings))
+    yield new Map(active.map((rule) => [rule.rule.id, coverageOf(rule, thread, names)]));
+}
+
+function coverageOf(active: ActiveRule, thread: Thread, names: DetectorContext): Coverage {
   if (!isMeantFor(active, thread)) return { kind: 'other' };
   const needs = needsOf(active).filter((needed) => ![needed].flat().some((one) => isKnown(one, thread, names)));
   return needs.length === 0 ? { kind: 'runs' } : { kind: 'lacks', needs };

@@ -1,4 +1,4 @@
-import type { ReadMessage, Situation, Target, Waits } from '../checks/check.ts';
+import type { Pause, ReadMessage, Situation, Target, Waits } from '../checks/check.ts';
 import type { Channel, Conversation, Edge, Message, Role } from '../core/conversation.ts';
 import type { Document, DocumentKind } from '../core/document.ts';
 import type { Facts, MessageFacts } from '../core/facts.ts';
@@ -223,7 +223,7 @@ class LazyMessage implements ReadMessage {
     return this.#timeline.factsOf(this.message);
   }
 
-  get pause(): Gap | undefined {
+  get pause(): Pause | undefined {
     return this.#timeline.pauseBefore(this.message);
   }
 }

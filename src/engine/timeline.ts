@@ -1,3 +1,4 @@
+import type { Pause } from '../checks/check.ts';
 import type { Conversation, Message } from '../core/conversation.ts';
 import type { Facts, MessageFacts } from '../core/facts.ts';
 import type { OpeningHours } from '../core/opening-hours.ts';
@@ -35,9 +36,11 @@ export class Timeline {
   }
 
   /** How long nobody had said anything: the time in which a message was typed. */
-  pauseBefore(message: Message): Gap | undefined {
+  pauseBefore(message: Message): Pause | undefined {
     const before = this.#before(message, ({ role }) => role !== 'system');
-    return gap(before?.until ?? before?.at, message.at);
+    const between = gap(before?.until ?? before?.at, message.at);
+    if (before === undefined || between === undefined) return undefined;
+    return { gap: between, isAfterOwn: before.role === message.role && before.speaker === message.speaker };
   }
 
   factsOf(message: Message): MessageFacts {
