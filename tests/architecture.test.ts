@@ -23,7 +23,11 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   detectors: portable(['core'], [], ['detector.ts', 'digits.ts', 'number.ts', 'agent-name.ts']),
   mail: portable(['core', 'languages', 'detectors', 'matching', 'texts']),
   matching: portable(['core', 'languages', 'detectors']),
-  checks: portable(['core', 'matching', 'languages', 'detectors'], ['valibot'], ['check.ts', 'figure.ts', 'wanted.ts']),
+  checks: portable(
+    ['core', 'matching', 'languages', 'detectors'],
+    ['valibot'],
+    ['check.ts', 'fact-conditions.ts', 'fact-values.ts', 'figure.ts', 'phrases.ts', 'wanted.ts'],
+  ),
   rules: portable(['core', 'matching', 'detectors', 'checks'], ['valibot', 'yaml', 'fastest-levenshtein']),
   engine: portable(['core', 'matching', 'detectors', 'mail', 'checks', 'rules']),
   texts: portable(['core'], ['yaml', 'jsonc-parser']),

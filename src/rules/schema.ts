@@ -1,6 +1,9 @@
 import * as v from 'valibot';
 import { MAIL_KINDS } from '../checks/check.ts';
+import { factConditions, messageFactConditions } from '../checks/fact-conditions.ts';
+import { factValues } from '../checks/fact-values.ts';
 import { count, figure, PRESETS, timeSpan } from '../checks/figure.ts';
+import { phraseSchema, wantedSchema } from '../checks/phrases.ts';
 import { CHECKS } from '../checks/registry.ts';
 import { CHANNELS } from '../core/conversation.ts';
 import { DOCUMENT_KINDS } from '../core/document.ts';
@@ -31,25 +34,7 @@ const sentence = v.union([
   ),
 ]);
 
-const phraseOptions = {
-  exact: v.optional(
-    v.pipe(
-      v.picklist(['case', 'script', 'both']),
-      v.description('What must be as written: letter case, script and Kazakh letters, or both.'),
-    ),
-  ),
-  except: v.optional(
-    v.pipe(oneOrMore(v.string()), v.description('Phrases that make a hit innocent where they overlap it.')),
-  ),
-  instead: v.optional(v.pipe(v.string(), v.description('What to write in place of the phrase.'))),
-};
-
-export const phraseSchema = v.union([
-  v.string(),
-  v.strictObject({ phrase: v.pipe(v.string(), v.description('The phrase.')), ...phraseOptions }),
-]);
-
-const wanted = oneOrMore(phraseSchema);
+const wanted = wantedSchema;
 
 /** One key: the name of a mechanism that stands under the verb. */
 const mechanisms = (verb: 'forbid' | 'require' | 'limit'): v.GenericSchema<Readonly<Record<string, unknown>>> =>
@@ -63,7 +48,7 @@ const mechanisms = (verb: 'forbid' | 'require' | 'limit'): v.GenericSchema<Reado
     ),
   );
 
-const exception = v.strictObject({
+const condition = v.strictObject({
   in: v.optional(v.pipe(place(EXCEPTION_PLACES), v.description('Where to look, seen from the words at fault.'))),
   has: v.optional(v.pipe(wanted, v.description('Phrases, @concepts or <detectors> of which one stands there.'))),
   'shorter than': v.optional(
@@ -73,11 +58,13 @@ const exception = v.strictObject({
     v.pipe(place(EXCEPTION_PLACES), v.description('There is such a place at all: forwarded part.')),
   ),
   channels: v.optional(
-    v.pipe(v.array(v.picklist(CHANNELS)), v.minLength(1), v.description('The exception holds in these channels only.')),
+    v.pipe(v.array(v.picklist(CHANNELS)), v.minLength(1), v.description('It holds in these channels only.')),
   ),
   'waited less than': v.optional(
     v.pipe(timeSpan, v.description('The customer is known to have waited less than this.')),
   ),
+  ...factConditions,
+  ...messageFactConditions,
 });
 
 const occasion = v.strictObject({
@@ -98,6 +85,7 @@ const exampleSchema = v.union([
     preset: v.optional(v.picklist(PRESETS)),
     agents: v.optional(v.array(v.string())),
     companies: v.optional(v.array(v.string())),
+    facts: v.optional(factValues),
   }),
 ]);
 
@@ -164,7 +152,15 @@ export const ruleSchema = v.strictObject({
   'reported by': v.optional(
     v.pipe(v.literal('reader'), v.description('Instead of a verb: what reads files reports it. For input/* only.')),
   ),
-  unless: v.optional(v.pipe(oneOrMore(exception), v.description('Exceptions; any of them silences the finding.'))),
+  'only if': v.optional(
+    v.pipe(
+      oneOrMore(condition),
+      v.description(
+        'The rule speaks only where this holds, or one of several: a fact of the contact ({direction: outbound}), or what is said somewhere. Where a fact is not known, it does not hold.',
+      ),
+    ),
+  ),
+  unless: v.optional(v.pipe(oneOrMore(condition), v.description('Exceptions; any of them silences the finding.'))),
   'once per': v.optional(
     v.pipe(v.picklist(['conversation', 'reply']), v.description('Only the first finding there is reported.')),
   ),
@@ -199,5 +195,5 @@ export type LexiconFile = v.InferOutput<typeof lexiconSchema>;
 export type PhraseFile = v.InferOutput<typeof phraseSchema>;
 export type ExampleFile = v.InferOutput<typeof exampleSchema>;
 export type Sentences = v.InferOutput<typeof sentence>;
-export type ExceptionFile = v.InferOutput<typeof exception>;
+export type ConditionFile = v.InferOutput<typeof condition>;
 export type OccasionFile = v.InferOutput<typeof occasion>;
