@@ -1,6 +1,7 @@
 import type { FileSettings } from '../config/file-settings.ts';
 import type { Conversation, Message } from '../core/conversation.ts';
 import type { Document } from '../core/document.ts';
+import type { Mail } from '../core/mail.ts';
 import type { Time } from '../core/time.ts';
 import { languagesIn } from '../engine/languages.ts';
 import type { ReadDocument } from '../formats/read-document.ts';
@@ -52,17 +53,23 @@ function seenAs({ documents, problems, format }: ReadDocument, settings: FileSet
 function documentValue(document: Document, { channel, language }: FileSettings) {
   const { kind, guesses } = document;
   if (document.kind === 'library') {
-    const entries = document.entries.map(({ id, title, body, language: declared }) => ({
+    const entries = document.entries.map(({ id, title, body, language: declared, mail }) => ({
       id: id ?? null,
       title: title?.words ?? null,
       language: inferLanguage(body.words) ?? declared ?? language ?? null,
+      ...mailValue(mail),
       body: body.words,
     }));
     return { kind, guesses, entries };
   }
   const conversation: Conversation =
     document.kind === 'draft'
-      ? { messages: [{ index: 0, role: 'agent', text: document.text }], start: 'unknown', end: 'unknown' }
+      ? {
+          channel: document.channel,
+          messages: [{ index: 0, role: 'agent', text: document.text, at: document.at, mail: document.mail }],
+          start: 'unknown',
+          end: 'unknown',
+        }
       : document.conversation;
   const languages = languagesIn(conversation, language);
   return {
@@ -76,7 +83,7 @@ function documentValue(document: Document, { channel, language }: FileSettings) 
   };
 }
 
-function messageValue({ index, role, speaker, at, until, text }: Message, language: string | undefined) {
+function messageValue({ index, role, speaker, at, until, text, mail }: Message, language: string | undefined) {
   return {
     index,
     role,
@@ -84,8 +91,16 @@ function messageValue({ index, role, speaker, at, until, text }: Message, langua
     at: at === undefined ? null : timeText(at),
     until: until === undefined ? null : timeText(until),
     language: language ?? null,
+    ...mailValue(mail),
     words: text.words,
   };
+}
+
+/** Only mails have it. */
+function mailValue(mail: Mail | undefined): { mail?: { headers: Readonly<Record<string, string>>; bulk: boolean } } {
+  if (mail === undefined) return {};
+  const headers = Object.entries(mail.headers).map(([name, text]) => [name, text.words] as const);
+  return { mail: { headers: Object.fromEntries(headers), bulk: mail.isBulk } };
 }
 
 /** A time no more exact than it is known: the basis shows by what is left out. */
@@ -116,12 +131,18 @@ function prettyText({ path, line, format, problems, documents }: Shown): string 
     }
     const name = document.id === null ? document.kind : `${document.kind} ${document.id}`;
     lines.push(`  ${name}, channel ${document.channel ?? 'unknown'}, start ${document.start}, end ${document.end}`);
-    for (const { index, role, speaker, at, language, words } of document.messages) {
-      const who = speaker === null ? role : `${role} ${speaker}`;
-      lines.push(`  ${String(index).padStart(3)}  ${who}  ${at ?? '-'}  ${language ?? '?'}  ${oneLine(words)}`);
-    }
+    lines.push(...document.messages.flatMap(messageLines));
   }
   return `${lines.map(visible).join('\n')}\n`;
+}
+
+function messageLines({ index, role, speaker, at, language, mail, words }: ReturnType<typeof messageValue>): string[] {
+  const who = speaker === null ? role : `${role} ${speaker}`;
+  return [
+    `  ${String(index).padStart(3)}  ${who}  ${at ?? '-'}  ${language ?? '?'}  ${oneLine(words)}`,
+    ...Object.entries(mail?.headers ?? {}).map(([name, value]) => `       ${name}: ${oneLine(value)}`),
+    ...(mail?.bulk === true ? ['       to many people at once'] : []),
+  ];
 }
 
 function oneLine(words: string): string {

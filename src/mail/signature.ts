@@ -54,7 +54,7 @@ function belowDelimiter(written: readonly MailLine[]): { from: number; start: nu
     const after = written.slice(at + 1);
     if (after.length === 0) continue;
     // A line across the page also parts the sections of a text.
-    if (isDelimiter || (after.length <= MOST_LINES && after.every(isShort)))
+    if (isDelimiter || (after.length <= MOST_LINES && after.every((line) => isPlain(line, []))))
       return { from, start: (after[0] as MailLine).start };
     return undefined;
   }
