@@ -104,7 +104,7 @@ function isShort({ words }: MailLine): boolean {
 function isPlain(line: MailLine, courtesies: readonly Range[]): boolean {
   return (
     isShort(line) &&
-    !/[!?。！？…;；，,:：]\s*$|(?<!\p{Lu}\p{L}{0,4})\.\s*$/u.test(line.words) &&
+    !/[!?。！？…;；，,:：]\s*$|(?<!(?:Inc|Ltd|Co|Corp|LLC|Jr|Sr|St|Ave|Rd|көш|ул))\.\s*$/u.test(line.words) &&
     !/^\s*(?:[-*•·]\s|\d{1,2}[.)、]|[①-⑳]|第.步)/u.test(line.words) &&
     !courtesies.some(({ start, end }) => start < line.end && end > line.start)
   );
