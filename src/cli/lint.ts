@@ -7,6 +7,7 @@ import type { Lines, Source } from '../core/source.ts';
 import { linesOf } from '../core/source.ts';
 import type { Linter } from '../engine/linter.ts';
 import { createLinter } from '../engine/linter.ts';
+import { coveredLines } from '../engine/secrets.ts';
 import { sentenceFor } from '../engine/sentence.ts';
 import type { ReadDocument } from '../formats/read-document.ts';
 import { isProblem } from '../node/sources.ts';
@@ -138,7 +139,7 @@ class Run {
         for (const finding of findings) this.#ruleOf.set(finding, setup.rules.get(finding.rule) as PlannedRule);
         this.#count(findings);
         const shown = this.#options.quiet === true ? findings.filter(({ severity }) => severity === 'error') : findings;
-        yield { source, findings: shown, lines: linesFor(source, context) };
+        yield { source, findings: shown, lines: linesFor(source, context, shown) };
       }
       if (isSkipped) this.#skipped++;
     }
@@ -239,8 +240,12 @@ function startOf({ base }: Source): { start: number; end: number } {
   return { start: base.offset, end: base.offset };
 }
 
-/** The lines of the source, or of the conversation that a draft answers, each worked out once. */
-function linesFor(source: Source, context: AnsweredConversation | undefined): (path?: string) => Lines {
+/** The lines of the source, or of the conversation that a draft answers, without secrets, each worked out once. */
+function linesFor(
+  source: Source,
+  context: AnsweredConversation | undefined,
+  findings: readonly Finding[],
+): (path?: string) => Lines {
   const made = new Map<Source, Lines>();
   return (path) => {
     const wanted =
@@ -249,7 +254,12 @@ function linesFor(source: Source, context: AnsweredConversation | undefined): (p
         : source;
     let lines = made.get(wanted);
     if (lines === undefined) {
-      lines = linesOf(wanted);
+      const hidden = new Set(findings.map((finding) => finding.hidden ?? []));
+      const places = [...hidden].flat().filter(({ path: at }) => at === wanted.path);
+      lines = coveredLines(
+        linesOf(wanted),
+        places.map(({ span }) => span),
+      );
       made.set(wanted, lines);
     }
     return lines;

@@ -47,6 +47,14 @@ export interface Finding extends Place {
   /** The language of the message, as far as it is known. */
   readonly language?: string | undefined;
   readonly related: readonly Related[];
+  /** What no report may show of the sources, of all findings of a document; `words` and the rest show it no more. */
+  readonly hidden?: readonly HiddenPlace[] | undefined;
+}
+
+/** A place in a source that holds a secret. */
+export interface HiddenPlace {
+  readonly path: string;
+  readonly span: Span;
 }
 
 /** The order in which findings are shown: path, place, rule. Two runs print the same bytes. */

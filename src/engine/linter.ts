@@ -13,6 +13,8 @@ import { activeRules } from '../rules/rule-settings.ts';
 import type { Aim } from './aim.ts';
 import { aimsAfter, targetsIn } from './aim.ts';
 import { isExcepted } from './exceptions.ts';
+import type { SaidAt, SecretFinder } from './secrets.ts';
+import { createSecretFinder } from './secrets.ts';
 import type { Thread } from './thread.ts';
 import { threadsOf } from './thread.ts';
 
@@ -41,9 +43,10 @@ export function createLinter(plan: Plan, settings: RuleSettings): Linter {
     run: rule.checks.map(({ check, options }) => ({ check: checks.get(check) as Check, options })),
   }));
   const { presets } = settings;
+  const secretFinder = createSecretFinder(plan);
   return {
     check(document, { path, channel, language, names, context }) {
-      const findings: Finding[] = [];
+      const findings: PlacedFinding[] = [];
       const paths = { path, contextPath: context?.path ?? path };
       const threads = threadsOf(document, {
         matcher,
@@ -56,9 +59,32 @@ export function createLinter(plan: Plan, settings: RuleSettings): Linter {
       for (const thread of threads) {
         for (const rule of rules) if (isFor(rule, thread)) addFindings(findings, rule, thread, paths);
       }
-      return findings.sort(compareFindings);
+      return withoutSecrets(findings, threads, paths, secretFinder).sort(compareFindings);
     },
   };
+}
+
+/** A finding and what it was made of. */
+interface PlacedFinding {
+  readonly finding: Finding;
+  readonly at: SaidAt;
+  readonly related: readonly SaidAt[];
+}
+
+function withoutSecrets(
+  findings: readonly PlacedFinding[],
+  threads: readonly Thread[],
+  { path, contextPath }: Paths,
+  finder: SecretFinder,
+): Finding[] {
+  if (findings.length === 0) return [];
+  const secrets = finder.secretsIn(
+    threads.flatMap(({ messages }) => messages),
+    (message) => (threads.some((thread) => thread.isLinted(message)) ? path : contextPath),
+  );
+  return findings.map(({ finding, at, related }) =>
+    secrets.isEmpty ? finding : secrets.covered(finding, at, related),
+  );
 }
 
 /** A rule with the mechanisms that it runs. */
@@ -79,7 +105,7 @@ interface Paths {
   readonly contextPath: string;
 }
 
-function addFindings(findings: Finding[], active: RunningRule, thread: Thread, paths: Paths): void {
+function addFindings(findings: PlacedFinding[], active: RunningRule, thread: Thread, paths: Paths): void {
   const { rule, place, occasion } = active;
   /** Whether the rule has said all that it says in the thread. */
   const report = (problems: readonly Problem[], aim: Aim): boolean => {
@@ -138,7 +164,7 @@ function findingOf(
   { occasion }: Aim,
   thread: Thread,
   { path, contextPath }: Paths,
-): Finding {
+): PlacedFinding {
   const { spans, exact, words, messageIndex, role, speaker } = placeOf(message, range, thread);
   const related: Related[] = [];
   if (occasion !== undefined) {
@@ -149,7 +175,7 @@ function findingOf(
       path: isHere ? path : contextPath,
     });
   }
-  return {
+  const finding: Finding = {
     rule: rule.id,
     severity,
     path,
@@ -166,6 +192,7 @@ function findingOf(
     language: message.language,
     related,
   };
+  return { finding, at: { message, range }, related: occasion === undefined ? [] : [occasion] };
 }
 
 function placeOf({ message, words }: ReadMessage, range: Range, thread: Thread): Place {

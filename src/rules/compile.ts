@@ -94,6 +94,7 @@ class Compiler {
         this.#exception(rule, exception, Array.isArray(rule.unless) ? ['unless', index] : ['unless']),
       ),
       oncePer: rule['once per'],
+      masked: rule.masked,
       byReader: rule['reported by'] !== undefined,
       say: rule.say,
       instead: rule.instead,

@@ -24,6 +24,8 @@ export interface PlannedRule {
   readonly checks: readonly PlannedCheck[];
   readonly unless: readonly Exception[];
   readonly oncePer?: 'conversation' | 'reply' | undefined;
+  /** What it finds is secret. */
+  readonly masked: boolean;
   /** The readers of files report it; no check does. */
   readonly byReader: boolean;
   readonly say: Sentences;

@@ -141,6 +141,15 @@ export const ruleSchema = v.strictObject({
   'once per': v.optional(
     v.pipe(v.picklist(['conversation', 'reply']), v.description('Only the first finding there is reported.')),
   ),
+  masked: v.optional(
+    v.pipe(
+      v.boolean(),
+      v.description(
+        'What the rule finds is secret: reports cover cards, ids and what <secret> found in it with stars.',
+      ),
+    ),
+    false,
+  ),
   say: v.pipe(
     sentence,
     v.description(
