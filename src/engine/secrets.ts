@@ -4,7 +4,7 @@ import { hitsOf } from '../checks/wanted.ts';
 import type { Finding, FindingData, HiddenPlace, Related } from '../core/finding.ts';
 import type { Lines } from '../core/source.ts';
 import type { Range, Span } from '../core/span.ts';
-import { contains, joinTouching } from '../core/span.ts';
+import { contains, joinTouching, overlaps } from '../core/span.ts';
 import type { Detector } from '../detectors/detector.ts';
 import { NO_CONTEXT } from '../detectors/detector.ts';
 import { DETECTORS } from '../detectors/registry.ts';
@@ -142,9 +142,12 @@ function hiddenRanges(message: ReadMessage, masked: readonly Wanted[]): readonly
   for (const detector of EVERYWHERE) for (const range of message.reading.detected(detector.name)) add(detector, range);
   const hits = hitsOf(message, masked);
   if (hits.length > 0) {
+    // Part of a card's number could be a code, and would leave less to see than the card does.
+    const known = found?.map(({ whole }) => whole) ?? [];
     for (const detector of WHERE_MASKED)
       for (const range of message.reading.detected(detector.name))
-        if (hits.some((hit) => contains(hit, range))) add(detector, range);
+        if (hits.some((hit) => contains(hit, range)) && !known.some((whole) => overlaps(whole, range)))
+          add(detector, range);
   }
   return found ?? NONE;
 }
