@@ -20,9 +20,14 @@ interface Layer {
 const LAYERS: Readonly<Record<string, Layer>> = {
   core: portable([]),
   languages: portable(['core'], [], ['language.ts']),
-  detectors: portable(['core'], [], ['detector.ts', 'digits.ts', 'number.ts', 'agent-name.ts']),
+  detectors: portable(['core'], [], ['detector.ts', 'digits.ts', 'number.ts', 'agent-name.ts', 'placeholder.ts']),
   matching: portable(['core', 'languages', 'detectors']),
-  checks: portable(['core', 'matching', 'languages', 'detectors'], ['valibot'], ['check.ts', 'figure.ts', 'wanted.ts']),
+  placeholders: portable(['core'], [], ['vendor.ts', 'slots.ts']),
+  checks: portable(
+    ['core', 'matching', 'languages', 'detectors', 'placeholders'],
+    ['valibot', 'fastest-levenshtein'],
+    ['check.ts', 'figure.ts', 'wanted.ts', 'calendar.ts', 'facts.ts'],
+  ),
   rules: portable(['core', 'matching', 'detectors', 'checks'], ['valibot', 'yaml', 'fastest-levenshtein']),
   engine: portable(['core', 'matching', 'detectors', 'checks', 'rules']),
   texts: portable(['core'], ['yaml', 'jsonc-parser']),
@@ -51,7 +56,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     isPortable: false,
   },
   build: {
-    folders: ['node', 'rules', 'cli', 'config', 'checks', 'detectors', 'formats', 'locales'],
+    folders: ['node', 'rules', 'cli', 'config', 'checks', 'detectors', 'placeholders', 'formats', 'locales'],
     packages: ['node:', 'esbuild', 'opencc-js', 'valibot', '@valibot/to-json-schema'],
     isPortable: false,
   },

@@ -12,6 +12,7 @@ import { FORMATS } from '../formats/registry.ts';
 import { LOCALES } from '../locales/registry.ts';
 import type { Wording } from '../locales/wording.ts';
 import { yamlFilesBelow } from '../node/rule-store.ts';
+import { VENDORS } from '../placeholders/registry.ts';
 import type { RuleBook } from '../rules/rule-book.ts';
 import { readRuleBook } from '../rules/rule-book.ts';
 import type { ExampleFile, Sentences } from '../rules/schema.ts';
@@ -141,6 +142,11 @@ function referencePage(book: RuleBook): string {
           users(concept).join(', '),
         ]),
     ),
+    '## Help desks whose slots are known\n\nFor `vendors` of `unknown-placeholder`.',
+    table(
+      ['vendor', 'a slot of it'],
+      VENDORS.map(({ name, grammar, known }) => [`\`${name}\``, `\`${grammar}${known[0]}${CLOSING[grammar]}\``]),
+    ),
     '## Formats that are read',
     table(
       ['format', 'kind', 'what it is'],
@@ -150,6 +156,8 @@ function referencePage(book: RuleBook): string {
     .join('\n\n')
     .concat('\n');
 }
+
+const CLOSING = { '{{': '}}', '{%': '%}', '#{': '}', '%{': '}' } as const;
 
 function optionNames(options: GenericSchema): string {
   const schema = toJsonSchema(options, { errorMode: 'ignore' }) as {

@@ -1,8 +1,10 @@
 import type * as v from 'valibot';
 import type { Channel, Message } from '../core/conversation.ts';
+import type { Entry } from '../core/document.ts';
 import type { FindingData } from '../core/finding.ts';
 import type { Range } from '../core/span.ts';
 import type { Gap } from '../core/time.ts';
+import type { CannedReplies } from '../matching/canned-replies.ts';
 import type { Reading } from '../matching/matcher.ts';
 
 /**
@@ -18,6 +20,8 @@ export interface Check {
   readonly about: string;
   /** What a rule file may set; undefined where the compiler makes the options from phrases. */
   readonly options: v.GenericSchema | undefined;
+  /** `library` where it compares entries with each other, and a rule must look at a whole library. */
+  readonly place?: 'library' | undefined;
   find(target: Target, options: unknown): readonly Problem[];
 }
 
@@ -26,6 +30,8 @@ export interface Target extends Situation {
   readonly messages: readonly ReadMessage[];
   /** How long the customer waited for it. */
   readonly wait?: Waits | undefined;
+  /** What the messages are called, one for each, where they are the entries of a library. */
+  readonly entries?: readonly Entry[] | undefined;
 }
 
 /** The time from what the customer said to the first message of a reply. */
@@ -52,6 +58,10 @@ export interface Situation {
   /** Worked out when it is asked for. */
   readonly language: string | undefined;
   readonly presets: readonly string[];
+  /** The day of the run, as in 2026-05-03; undefined where nobody says. */
+  readonly today?: string | undefined;
+  /** The canned replies that the team has, where the configuration names them. */
+  readonly canned?: CannedReplies | undefined;
 }
 
 /** Most checks of most targets find nothing; they share this. */
@@ -64,6 +74,8 @@ export interface Problem {
   readonly data?: FindingData | undefined;
   /** What to write in place of the range. */
   readonly instead?: string | undefined;
+  /** Another place that it is compared with. */
+  readonly counterpart?: { readonly message: ReadMessage; readonly range: Range } | undefined;
 }
 
 /** A check with the type of its options tied to its schema. */
@@ -72,6 +84,7 @@ export function defineCheck<Schema extends v.GenericSchema>(check: {
   readonly verb: Check['verb'];
   readonly about: string;
   readonly options: Schema;
+  readonly place?: Check['place'];
   find(target: Target, options: v.InferOutput<Schema>): readonly Problem[];
 }): Check {
   return { ...check, find: (target, options) => check.find(target, options as v.InferOutput<Schema>) };

@@ -26,8 +26,11 @@ export interface Place {
 
 /** Another place that explains a finding. */
 export interface Related extends Place {
-  /** `occasion`: what made the rule speak, such as a complaint or a request to hold. */
-  readonly why: 'occasion';
+  /**
+   * `occasion`: what made the rule speak, such as a complaint or a request to hold. `counterpart`: what the words are
+   * compared with, such as another entry of the library.
+   */
+  readonly why: 'occasion' | 'counterpart';
   /** Another file than the finding's where a draft answers a conversation. */
   readonly path: string;
 }

@@ -12,6 +12,7 @@ import { idNumber } from './id-number.ts';
 import { link } from './link.ts';
 import { money } from './money.ts';
 import { name } from './name.ts';
+import { namePlaceholder } from './name-placeholder.ts';
 import { number } from './number.ts';
 import { phone } from './phone.ts';
 import { placeholder } from './placeholder.ts';
@@ -31,6 +32,7 @@ export const DETECTORS: readonly Detector[] = [
   link,
   money,
   name,
+  namePlaceholder,
   number,
   phone,
   placeholder,

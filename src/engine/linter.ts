@@ -1,11 +1,12 @@
-import type { Check, Problem, ReadMessage, Target } from '../checks/check.ts';
+import type { Check, Problem, ReadMessage, Situation, Target } from '../checks/check.ts';
 import { CHECKS } from '../checks/registry.ts';
 import type { Channel, Conversation } from '../core/conversation.ts';
-import type { Document } from '../core/document.ts';
+import type { Document, LibraryDocument } from '../core/document.ts';
 import type { Finding, Place, Related } from '../core/finding.ts';
 import { compareFindings } from '../core/finding.ts';
 import type { Range } from '../core/span.ts';
 import type { DetectorContext } from '../detectors/detector.ts';
+import type { CannedReplies } from '../matching/canned-replies.ts';
 import { createMatcher } from '../matching/matcher.ts';
 import type { Plan } from '../rules/plan.ts';
 import type { ActiveRule, RuleSettings } from '../rules/rule-settings.ts';
@@ -26,6 +27,10 @@ export interface Circumstances {
   /** The language where the words tell nothing. */
   readonly language?: string | undefined;
   readonly names: DetectorContext;
+  /** The day of the run, as in 2026-05-03. Rules about days gone by are silent without it. */
+  readonly today?: string | undefined;
+  /** The canned replies of the team. Rules that compare replies with them are silent without. */
+  readonly canned?: CannedReplies | undefined;
   /** The conversation that a draft answers, and its file. */
   readonly context?: { readonly conversation: Conversation; readonly path: string } | undefined;
 }
@@ -45,7 +50,7 @@ export function createLinter(plan: Plan, settings: RuleSettings): Linter {
   const { presets } = settings;
   const secretFinder = createSecretFinder(plan);
   return {
-    check(document, { path, channel, language, names, context }) {
+    check(document, { path, channel, language, names, today, canned, context }) {
       const findings: PlacedFinding[] = [];
       const paths = { path, contextPath: context?.path ?? path };
       const threads = threadsOf(document, {
@@ -54,11 +59,15 @@ export function createLinter(plan: Plan, settings: RuleSettings): Linter {
         channel,
         language,
         names,
+        today,
+        canned,
         context: context?.conversation,
       });
       for (const thread of threads) {
         for (const rule of rules) if (isFor(rule, thread)) addFindings(findings, rule, thread, paths);
       }
+      if (document.kind === 'library')
+        addLibraryFindings(findings, rules, libraryTarget(document, threads, { presets, channel, today }), paths);
       return withoutSecrets(findings, threads, paths, secretFinder).sort(compareFindings);
     },
   };
@@ -94,7 +103,8 @@ interface RunningRule extends ActiveRule {
 
 const checks: ReadonlyMap<string, Check> = new Map(CHECKS.map((check) => [check.name, check]));
 
-function isFor({ rule, channels }: ActiveRule, thread: Thread): boolean {
+function isFor({ rule, channels, place }: ActiveRule, thread: Thread): boolean {
+  if (place.unit === 'library') return false;
   if (rule.documents !== undefined && !rule.documents.includes(thread.kind)) return false;
   return channels === undefined || channels.includes(thread.channel ?? 'chat');
 }
@@ -121,6 +131,43 @@ function addFindings(findings: PlacedFinding[], active: RunningRule, thread: Thr
   for (const target of targetsIn(place, thread)) {
     const problems = problemsIn(target, active);
     if (problems.length > 0 && report(problems, { target })) return;
+  }
+}
+
+/** All entries of a library as one target, and the thread of each. */
+interface LibraryTarget {
+  readonly target: Target;
+  readonly threads: ReadonlyMap<ReadMessage, Thread>;
+}
+
+function libraryTarget(
+  { entries }: LibraryDocument,
+  threads: readonly Thread[],
+  situation: Omit<Situation, 'language'>,
+): LibraryTarget {
+  const messages = threads.map((thread) => thread.messages[0] as ReadMessage);
+  return {
+    target: { ...situation, language: undefined, messages, entries },
+    threads: new Map(messages.map((message, index) => [message, threads[index] as Thread])),
+  };
+}
+
+function addLibraryFindings(
+  findings: PlacedFinding[],
+  rules: readonly RunningRule[],
+  { target, threads }: LibraryTarget,
+  paths: Paths,
+): void {
+  if (target.messages.length === 0) return;
+  for (const active of rules) {
+    if (active.place.unit !== 'library') continue;
+    if (active.channels !== undefined && !active.channels.includes(target.channel ?? 'chat')) continue;
+    for (const problem of problemsIn(target, active)) {
+      const thread = threads.get(problem.message) as Thread;
+      if (isExcepted(active.rule.unless, problem, { target }, thread)) continue;
+      findings.push(findingOf(active, problem, { target }, thread, paths));
+      if (active.rule.oncePer === 'conversation') break;
+    }
   }
 }
 
@@ -160,14 +207,20 @@ function firstEndingAfter(ranges: readonly Range[], offset: number): number {
 
 function findingOf(
   { rule, severity }: ActiveRule,
-  { message, range, data, instead }: Problem,
+  { message, range, data, instead, counterpart }: Problem,
   { occasion }: Aim,
   thread: Thread,
   { path, contextPath }: Paths,
 ): PlacedFinding {
   const { spans, exact, words, messageIndex, role, speaker } = placeOf(message, range, thread);
   const related: Related[] = [];
+  const relatedAt: SaidAt[] = [];
+  if (counterpart !== undefined) {
+    related.push({ ...placeOf(counterpart.message, counterpart.range, thread), why: 'counterpart', path });
+    relatedAt.push(counterpart);
+  }
   if (occasion !== undefined) {
+    relatedAt.push(occasion);
     const isHere = thread.isLinted(occasion.message);
     related.push({
       ...placeOf(occasion.message, occasion.range, thread),
@@ -192,7 +245,7 @@ function findingOf(
     language: message.language,
     related,
   };
-  return { finding, at: { message, range }, related: occasion === undefined ? [] : [occasion] };
+  return { finding, at: { message, range }, related: relatedAt };
 }
 
 function placeOf({ message, words }: ReadMessage, range: Range, thread: Thread): Place {

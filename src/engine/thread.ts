@@ -3,6 +3,7 @@ import type { Channel, Conversation, Edge, Message, Role } from '../core/convers
 import type { Document, DocumentKind } from '../core/document.ts';
 import { gap } from '../core/time.ts';
 import type { DetectorContext } from '../detectors/detector.ts';
+import type { CannedReplies } from '../matching/canned-replies.ts';
 import type { Matcher, Reading } from '../matching/matcher.ts';
 import { sentencesOf } from '../matching/sentences.ts';
 import { languagesIn } from './languages.ts';
@@ -38,12 +39,16 @@ export class ThreadTarget implements Target {
   readonly wait: Waits | undefined;
   readonly channel: Channel | undefined;
   readonly presets: readonly string[];
+  readonly today: string | undefined;
+  readonly canned: CannedReplies | undefined;
 
   constructor(messages: readonly ReadMessage[], situation: Omit<Situation, 'language'>, wait?: Waits) {
     this.messages = messages;
     this.wait = wait;
     this.channel = situation.channel;
     this.presets = situation.presets;
+    this.today = situation.today;
+    this.canned = situation.canned;
   }
 
   get language(): string | undefined {
@@ -57,6 +62,8 @@ export interface ThreadSettings {
   readonly channel: Channel | undefined;
   readonly language: string | undefined;
   readonly names: DetectorContext;
+  readonly today: string | undefined;
+  readonly canned: CannedReplies | undefined;
   /** The conversation that a draft answers. */
   readonly context: Conversation | undefined;
 }
@@ -115,7 +122,12 @@ function threadOf(
   const messages = conversation.messages.map(
     (message, index) => new LazyMessage(message, index, settings.matcher, names, languages),
   );
-  const situation = { channel: conversation.channel ?? settings.channel, presets: settings.presets };
+  const situation = {
+    channel: conversation.channel ?? settings.channel,
+    presets: settings.presets,
+    today: settings.today,
+    canned: settings.canned,
+  };
   const { lintedFrom = 0 } = more;
   return {
     kind,

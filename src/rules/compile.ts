@@ -104,6 +104,10 @@ class Compiler {
   #checkPlace(rule: RuleFile): void {
     const place = parsePlace(rule.in) as Place;
     const origin = { owner: rule, path: ['in'] };
+    if (place.unit === 'library') {
+      if (rule.after !== undefined) this.#report(origin, 'a library has no occasions.', 'Leave out “after”.');
+      return;
+    }
     if (!['each', 'first', 'last', 'next'].includes(place.which) || place.unit === 'sentence') {
       this.#report(origin, `a rule cannot look at “${rule.in}”.`, `It can look at: ${RULE_PLACES.join(', ')}.`);
     } else if (place.which === 'next' && rule.after === undefined) {
@@ -132,6 +136,7 @@ class Compiler {
       );
       return [];
     }
+    this.#checkMechanisms(rule);
     if (rule.require !== undefined)
       return [{ check: 'absence', options: { wanted: this.#wanted(rule, rule.require, ['require']) } }];
     if (rule.limit !== undefined) return mechanismsOf(rule.limit);
@@ -146,6 +151,19 @@ class Compiler {
     if (phrases.length > 0)
       checks.unshift({ check: 'presence', options: { wanted: this.#wantedItems(rule, phrases) } });
     return checks;
+  }
+
+  /** A mechanism that compares entries sees one at a time anywhere but in a whole library. */
+  #checkMechanisms(rule: RuleFile): void {
+    if (parsePlace(rule.in)?.unit === 'library') return;
+    const named = [rule.forbid ?? []].flat().flatMap((item) => (isPhrase(item) ? [] : Object.keys(item)));
+    for (const { name, place } of CHECKS)
+      if (place === 'library' && named.includes(name))
+        this.#report(
+          { owner: rule, path: ['in'] },
+          `“${name}” compares the entries of a library.`,
+          'Say “in: library”.',
+        );
   }
 
   #occasion(rule: RuleFile, occasion: OccasionFile): Occasion | undefined {

@@ -2,7 +2,8 @@ import type { Role } from '../core/conversation.ts';
 
 /**
  * Where a rule looks, said in words: "each message", "first reply", "next 2 replies", "next agent message",
- * "same sentence", "earlier bot message". A message is the agent's unless a role is named.
+ * "same sentence", "earlier bot message". A message is the agent's unless a role is named. "library" is all entries
+ * of a library together.
  */
 export interface Place {
   readonly which: Which;
@@ -13,10 +14,11 @@ export interface Place {
 }
 
 export type Which = 'each' | 'first' | 'last' | 'same' | 'next' | 'previous' | 'earlier' | 'later';
-export type Unit = 'words' | 'sentence' | 'message' | 'reply';
+export type Unit = 'words' | 'sentence' | 'message' | 'reply' | 'library';
 
 /** The place, or undefined where the words name none. */
 export function parsePlace(words: string): Place | undefined {
+  if (words === 'library') return { which: 'each', unit: 'library', many: 1, role: 'agent' };
   const match =
     /^(each|first|last|same|next|previous|earlier|later)(?: ([2-9]))?(?: (agent|customer|bot|system))? (words|sentence|message|messages|reply|replies)$/.exec(
       words,
@@ -47,6 +49,7 @@ export const RULE_PLACES = [
   'next reply',
   'next 2 replies',
   'next agent message',
+  'library',
 ];
 
 /** Places that an exception may name, seen from the words at fault. */

@@ -84,13 +84,17 @@ const exampleSchema = v.union([
   v.strictObject({
     text: v.pipe(
       v.string(),
-      v.description('A transcript, or a draft where no speaker is named. ⟦…⟧ stands around each expected finding.'),
+      v.description(
+        'A transcript, a draft where no speaker is named, or a library in YAML. ⟦…⟧ stands around each expected finding.',
+      ),
     ),
     channel: v.optional(v.picklist(CHANNELS)),
     kind: v.optional(v.picklist(DOCUMENT_KINDS)),
     preset: v.optional(v.picklist(PRESETS)),
     agents: v.optional(v.array(v.string())),
     companies: v.optional(v.array(v.string())),
+    today: v.optional(v.pipe(v.string(), v.description('The day of the run, as in 2026-05-03.'))),
+    canned: v.optional(v.pipe(v.array(v.string()), v.description('Canned replies that the team has.'))),
   }),
 ]);
 
