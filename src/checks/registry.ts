@@ -8,6 +8,7 @@ import { pastDate } from './past-date.ts';
 import { presence } from './presence.ts';
 import { repeatedWord } from './repeated-word.ts';
 import { runs } from './runs.ts';
+import { twins } from './twins.ts';
 import { unbalancedPlaceholder } from './unbalanced-placeholder.ts';
 import { unknownPlaceholder } from './unknown-placeholder.ts';
 import { unpersonalised } from './unpersonalised.ts';
@@ -22,6 +23,7 @@ export const CHECKS: readonly Check[] = [
   presence,
   repeatedWord,
   runs,
+  twins,
   unbalancedPlaceholder,
   unknownPlaceholder,
   unpersonalised,
