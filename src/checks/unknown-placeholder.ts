@@ -82,20 +82,15 @@ class KnownNames {
   readonly #own: ReadonlySet<string>;
   /** How often each slot stands in the library, by its brackets and name. */
   readonly #uses = new Map<string, number>();
-  readonly #names: ReadonlyMap<Slot['grammar'], readonly string[]>;
+  /** The names that the library uses often. */
+  readonly #frequent: ReadonlyMap<Slot['grammar'], readonly string[]>;
   readonly #nearest = new Map<string, string | undefined>();
 
   constructor(vendors: readonly Vendor[], own: readonly string[], slots: readonly Slot[]) {
     this.#vendors = vendors;
     this.#own = new Set(own);
-    const names = new Map<Slot['grammar'], Set<string>>();
-    for (const slot of slots) {
-      const key = keyOf(slot);
-      this.#uses.set(key, (this.#uses.get(key) ?? 0) + 1);
-      const some = names.get(slot.grammar) ?? new Set();
-      names.set(slot.grammar, some.add(slot.name));
-    }
-    this.#names = new Map([...names].map(([grammar, some]) => [grammar, [...some]]));
+    for (const slot of slots) this.#uses.set(keyOf(slot), (this.#uses.get(keyOf(slot)) ?? 0) + 1);
+    this.#frequent = this.#frequentNames(slots);
   }
 
   has({ grammar, name }: Slot): boolean {
@@ -122,15 +117,33 @@ class KnownNames {
     const near = listed.find((name) => isMistyped(slot.name, name, true));
     if (near !== undefined) return near;
     const uses = this.#uses.get(keyOf(slot)) ?? 0;
-    return this.#names
+    return this.#frequent
       .get(slot.grammar)
       ?.find(
         (name) =>
-          (this.#uses.get(keyOf({ grammar: slot.grammar, name })) ?? 0) >= Math.max(MANY, uses * MORE) &&
+          (this.#uses.get(keyOf({ grammar: slot.grammar, name })) ?? 0) >= uses * MORE &&
           isMistyped(slot.name, name, false),
       );
   }
+
+  /** In brackets of machines only: what people write between [ ] is a note, and notes resemble each other. */
+  #frequentNames(slots: readonly Slot[]): ReadonlyMap<Slot['grammar'], readonly string[]> {
+    const frequent = new Map<Slot['grammar'], string[]>();
+    const seen = new Set<string>();
+    for (const slot of slots) {
+      const key = keyOf(slot);
+      if (seen.has(key) || !slot.grammar.includes('{') || (this.#uses.get(key) ?? 0) < MANY) continue;
+      seen.add(key);
+      const names = frequent.get(slot.grammar) ?? [];
+      frequent.set(slot.grammar, names);
+      if (names.length < MOST_NAMES) names.push(slot.name);
+    }
+    return frequent;
+  }
 }
+
+/** No help desk has more; a library that seems to is none. */
+const MOST_NAMES = 1000;
 
 /** How often the library uses a name, and how many times as often as the other, before the other is a mistake. */
 const MANY = 4;
@@ -141,21 +154,28 @@ function keyOf({ grammar, name }: Pick<Slot, 'grammar' | 'name'>): string {
 }
 
 /**
- * One part of the name differs by a letter or two, and not in what makes names of their own: a number, a plural, a
- * part of one or two letters. @param isStrict the names come from a list, where capitals count too
+ * One part of the name differs by a letter or two, and not in what makes names of their own: the first letter, a
+ * number, a plural, a part of few letters. A Han character is a word of its own and no mistype.
+ * @param isListed the names come from a list, where capitals and blanks between parts count too
  */
-function isMistyped(name: string, meant: string, isStrict: boolean): boolean {
-  if (name === meant) return false;
-  if (name.toLowerCase() === meant.toLowerCase()) return isStrict;
+function isMistyped(name: string, meant: string, isListed: boolean): boolean {
+  if (name === meant || Math.abs(name.length - meant.length) > 2) return false;
+  if (name.toLowerCase() === meant.toLowerCase()) return isListed;
   const parts = name.split(PARTS);
   const others = meant.split(PARTS);
-  if (parts.length !== others.length) return isStrict && joined(parts) === joined(others);
+  if (parts.length !== others.length) return isListed && joined(parts) === joined(others);
   const differing = parts.flatMap((part, at) => (part === others[at] ? [] : [[part, others[at] as string] as const]));
   const [[part, other] = ['', '']] = differing;
-  if (differing.length !== 1 || part.length < 4 || other.length < 4) return false;
-  if (part.replace(/\d/g, '') === other.replace(/\d/g, '') || `${part}s` === other || `${other}s` === part)
-    return false;
-  return distance(part, other) <= (Math.min(part.length, other.length) >= 7 ? 2 : 1);
+  const shorter = Math.min(part.length, other.length);
+  if (differing.length !== 1 || shorter < 4 || part[0] !== other[0] || /\p{Script=Han}/u.test(part + other)) return false;
+  if (part.replace(/\d/g, '') === other.replace(/\d/g, '') || `${part}s` === other || `${other}s` === part) return false;
+  return distance(part, other) <= (shorter >= 7 ? 2 : 1) || isSwapped(part, other);
+}
+
+/** Two letters beside each other have changed places. */
+function isSwapped(part: string, other: string): boolean {
+  const at = [...part].findIndex((letter, index) => letter !== other[index]);
+  return part.slice(0, at) + part[at + 1] + part[at] + part.slice(at + 2) === other;
 }
 
 const PARTS = /[._ -]/;
