@@ -17,6 +17,9 @@ import type { RuleBook } from '../rules/rule-book.ts';
 import { readRuleBook } from '../rules/rule-book.ts';
 import type { ExampleFile, Sentences } from '../rules/schema.ts';
 import { lexiconSchema, ruleSchema } from '../rules/schema.ts';
+import { catalogueSchema, readCatalogue } from './catalogue.ts';
+import { coveragePage } from './coverage.ts';
+import { table } from './markdown.ts';
 
 /** The documents that are made from the program, by their paths. */
 export async function documents(root: string): Promise<ReadonlyMap<string, string>> {
@@ -26,9 +29,11 @@ export async function documents(root: string): Promise<ReadonlyMap<string, strin
     files.set(wording.locale === 'en' ? 'docs/rules.md' : `docs/rules.${wording.locale}.md`, rulesPage(book, wording));
   files.set('docs/cli.md', await cliPage(root));
   files.set('docs/reference.md', referencePage(book));
+  files.set('docs/coverage.md', `${MADE}${coveragePage(readCatalogue(root).norms, book.rules)}`);
   files.set('docs/schemas/rule.schema.json', jsonSchema(ruleSchema, 'A rule of replylint'));
   files.set('docs/schemas/lexicon.schema.json', jsonSchema(lexiconSchema, 'A concept of the lexicon of replylint'));
   files.set('docs/schemas/config.schema.json', jsonSchema(configSchema, 'The configuration of replylint'));
+  files.set('docs/schemas/catalogue.schema.json', jsonSchema(catalogueSchema, 'The catalogue of norms of replylint'));
   files.set('README.md', await withOutputs(readFileSync(join(root, 'README.md'), 'utf8'), root));
   return files;
 }
@@ -110,10 +115,6 @@ function referencePage(book: RuleBook): string {
   const languages = [...new Set(book.lexicon.map(({ language }) => language))].sort();
   const users = (concept: string) =>
     book.rules.filter((rule) => JSON.stringify(rule).includes(`"@${concept}"`)).map(({ id }) => id);
-  const row = (cells: readonly (string | number)[]) =>
-    `| ${cells.map((cell) => String(cell).replaceAll('|', '\\|')).join(' | ')} |`;
-  const table = (head: readonly string[], rows: readonly (readonly (string | number)[])[]) =>
-    [row(head), row(head.map(() => '---')), ...rows.map(row)].join('\n');
   return [
     `${MADE}# Reference`,
     '## Mechanisms of rules\n\nWhat may stand under `forbid` and `limit` beside phrases.',

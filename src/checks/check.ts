@@ -1,7 +1,8 @@
 import type * as v from 'valibot';
 import type { Channel, Message } from '../core/conversation.ts';
 import type { Entry } from '../core/document.ts';
-import type { FindingData } from '../core/finding.ts';
+import type { FindingData, Severity } from '../core/finding.ts';
+import type { HeaderName } from '../core/mail.ts';
 import type { Range } from '../core/span.ts';
 import type { Gap } from '../core/time.ts';
 import type { CannedReplies } from '../matching/canned-replies.ts';
@@ -50,7 +51,38 @@ export interface ReadMessage {
   readonly sentences: readonly Range[];
   /** `zh`, `zh-Hans`, `zh-Hant`, `en`, `kk`, `ru`, or undefined where nothing tells. */
   readonly language: string | undefined;
+  /** Only in the channel email. There `words` are what the writer wrote: quoted mails are blanked out. */
+  readonly mail?: ReadMail | undefined;
 }
+
+/** A mail taken apart. */
+export interface ReadMail {
+  readonly kinds: ReadonlySet<MailKind>;
+  /** A part as a message of its own, whose words are blank outside of it; undefined where the mail has none. */
+  part(part: MailPart): ReadMessage | undefined;
+}
+
+/**
+ * - `bulk` and `service`: to many people at once, or to one customer
+ * - `reply`: its headers say that it answers a mail
+ * - `forward`: it passes another mail on
+ * - `html` and `plain`
+ */
+export const MAIL_KINDS = ['bulk', 'service', 'reply', 'forward', 'html', 'plain'] as const;
+export type MailKind = (typeof MAIL_KINDS)[number];
+
+/** Parts of a mail: those of its body, its HTML as it is written, the subject without "Re:", where answers go to. */
+export const MAIL_PARTS = [
+  'own text',
+  'salutation',
+  'signature',
+  'quoted part',
+  'forwarded part',
+  'html',
+  'subject',
+  'reply address',
+] as const;
+export type MailPart = (typeof MAIL_PARTS)[number] | `header ${HeaderName}`;
 
 /** What figures may depend on. */
 export interface Situation {
@@ -76,6 +108,8 @@ export interface Problem {
   readonly instead?: string | undefined;
   /** Another place that it is compared with. */
   readonly counterpart?: { readonly message: ReadMessage; readonly range: Range } | undefined;
+  /** Where it is worse than the rule says. */
+  readonly severity?: Severity | undefined;
 }
 
 /** A check with the type of its options tied to its schema. */

@@ -1,13 +1,21 @@
 // Made from this folder by `npm run generate`; a test compares the two.
 import { absence } from './absence.ts';
+import { blank } from './blank.ts';
 import { capitals } from './capitals.ts';
+import { characters } from './characters.ts';
 import type { Check } from './check.ts';
 import { count } from './count.ts';
+import { fonts } from './fonts.ts';
+import { lineWidth } from './line-width.ts';
+import { lines } from './lines.ts';
 import { nearDuplicate } from './near-duplicate.ts';
+import { paragraph } from './paragraph.ts';
+import { part } from './part.ts';
 import { pastDate } from './past-date.ts';
 import { presence } from './presence.ts';
 import { repeatedWord } from './repeated-word.ts';
 import { runs } from './runs.ts';
+import { steps } from './steps.ts';
 import { twins } from './twins.ts';
 import { unbalancedPlaceholder } from './unbalanced-placeholder.ts';
 import { unknownPlaceholder } from './unknown-placeholder.ts';
@@ -16,13 +24,21 @@ import { wait } from './wait.ts';
 
 export const CHECKS: readonly Check[] = [
   absence,
+  blank,
   capitals,
+  characters,
   count,
+  fonts,
+  lineWidth,
+  lines,
   nearDuplicate,
+  paragraph,
+  part,
   pastDate,
   presence,
   repeatedWord,
   runs,
+  steps,
   twins,
   unbalancedPlaceholder,
   unknownPlaceholder,

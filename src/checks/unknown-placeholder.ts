@@ -167,8 +167,10 @@ function isMistyped(name: string, meant: string, isListed: boolean): boolean {
   const differing = parts.flatMap((part, at) => (part === others[at] ? [] : [[part, others[at] as string] as const]));
   const [[part, other] = ['', '']] = differing;
   const shorter = Math.min(part.length, other.length);
-  if (differing.length !== 1 || shorter < 4 || part[0] !== other[0] || /\p{Script=Han}/u.test(part + other)) return false;
-  if (part.replace(/\d/g, '') === other.replace(/\d/g, '') || `${part}s` === other || `${other}s` === part) return false;
+  if (differing.length !== 1 || shorter < 4 || part[0] !== other[0] || /\p{Script=Han}/u.test(part + other))
+    return false;
+  if (part.replace(/\d/g, '') === other.replace(/\d/g, '') || `${part}s` === other || `${other}s` === part)
+    return false;
   return distance(part, other) <= (shorter >= 7 ? 2 : 1) || isSwapped(part, other);
 }
 

@@ -6,8 +6,7 @@ import type { InputProblem } from '../core/input.ts';
 import { SetupError } from '../core/setup-error.ts';
 import type { Lines, Source } from '../core/source.ts';
 import { linesAcross, linesOf } from '../core/source.ts';
-import type { Circumstances, Linter } from '../engine/linter.ts';
-import { createLinter } from '../engine/linter.ts';
+import type { Circumstances } from '../engine/linter.ts';
 import { coveredLines } from '../engine/secrets.ts';
 import { sentenceFor } from '../engine/sentence.ts';
 import type { ReadDocument } from '../formats/read-document.ts';
@@ -16,15 +15,15 @@ import { cannedReplies } from '../matching/canned-replies.ts';
 import { isProblem } from '../node/sources.ts';
 import { REPORTERS } from '../reporters/registry.ts';
 import type { ReportContext, SourceReport } from '../reporters/reporter.ts';
-import type { Plan, PlannedRule } from '../rules/plan.ts';
-import type { RuleSettings } from '../rules/rule-settings.ts';
+import type { PlannedRule } from '../rules/plan.ts';
 import { readerSeverity } from '../rules/rule-settings.ts';
 import type { Io } from './io.ts';
 import { wordingFor } from './locale.ts';
 import { CLEAN, FAILED, FINDINGS } from './main.ts';
 import { paintFor } from './paint.ts';
 import type { CommonOptions, ReadingOptions, RuleOptions } from './settings.ts';
-import { ruleSettings } from './settings.ts';
+import type { Setup } from './setup.ts';
+import { circumstancesOf, setupsFor } from './setup.ts';
 import type { Input, SourceReader, Workspace } from './workspace.ts';
 import { openWorkspace, readerFor } from './workspace.ts';
 
@@ -71,15 +70,6 @@ interface AnsweredConversation {
   readonly source: Source;
 }
 
-/** What one configuration comes to. */
-interface Setup {
-  readonly plan: Plan;
-  readonly rules: ReadonlyMap<string, PlannedRule>;
-  readonly settings: RuleSettings;
-  readonly linter: Linter;
-  readonly canned: CannedReplies | undefined;
-}
-
 /** A record of a library that is read to its end before its rules run. */
 interface HeldSource {
   readonly source: Source;
@@ -94,7 +84,8 @@ class Run {
   readonly #options: LintOptions;
   readonly #io: Io;
   readonly #done: (code: number) => void;
-  readonly #setups = new Map<Input['found']['config'], Promise<Setup>>();
+  readonly #setupFor: (found: Input['found']) => Promise<Setup>;
+  readonly #canned = new Map<Input['found']['config'], Promise<CannedReplies | undefined>>();
   /** Two configurations may have different rules of one name. */
   readonly #ruleOf = new WeakMap<Finding, PlannedRule>();
   #code = CLEAN;
@@ -111,6 +102,7 @@ class Run {
     this.#workspace = workspace;
     this.#inputs = inputs;
     this.#options = options;
+    this.#setupFor = setupsFor(workspace, options);
     this.#io = io;
     this.#done = done;
   }
@@ -131,11 +123,11 @@ class Run {
   async *reports(): AsyncGenerator<SourceReport> {
     const context = this.#options.context === undefined ? undefined : await this.#contextOf(this.#options.context);
     for (const input of this.#inputs) {
-      const setup = await this.#setupFor(input);
+      const setup = await this.#setupFor(input.found);
       let isSkipped = false;
       let reader: SourceReader | undefined;
       const library: HeldSource[] = [];
-      const circumstances = this.#circumstances(input, setup, context);
+      const circumstances = await this.#circumstances(input, context);
       for await (const read of input.sources()) {
         const source = isProblem(read) ? read.source : read;
         let findings: readonly Finding[] | 'skipped';
@@ -195,14 +187,14 @@ class Run {
     }
   }
 
-  #circumstances({ path, settings }: Input, setup: Setup, context: AnsweredConversation | undefined): Circumstances {
+  async #circumstances(
+    { path, settings, found }: Input,
+    context: AnsweredConversation | undefined,
+  ): Promise<Circumstances> {
     return {
-      path,
-      channel: settings.channel,
-      language: settings.language,
-      names: { agents: settings.agents, companies: settings.companies, masks: settings.masks },
+      ...circumstancesOf(path, settings),
       today: this.#options.today ?? today(),
-      canned: setup.canned,
+      canned: await this.#cannedFor(found),
       context: context === undefined ? undefined : { conversation: context.conversation, path: context.source.path },
     };
   }
@@ -231,29 +223,17 @@ class Run {
     });
   }
 
-  #setupFor({ found }: Input): Promise<Setup> {
-    let setup = this.#setups.get(found.config);
-    if (setup === undefined) {
-      setup = this.#makeSetup(found);
-      this.#setups.set(found.config, setup);
-    }
-    return setup;
-  }
-
-  async #makeSetup(found: Input['found']): Promise<Setup> {
-    const plan = await this.#workspace.plan(found);
-    const settings = ruleSettings(found.config, this.#options, plan);
-    return {
-      rules: new Map(plan.rules.map((rule) => [rule.id, rule])),
-      plan,
-      settings,
-      linter: createLinter(plan, settings),
-      canned: await this.#cannedFor(found),
-    };
-  }
-
   /** The canned replies that the configuration and `--library` name, or undefined where they name none. */
-  async #cannedFor({ config, folder }: Input['found']): Promise<CannedReplies | undefined> {
+  #cannedFor(found: Input['found']): Promise<CannedReplies | undefined> {
+    let canned = this.#canned.get(found.config);
+    if (canned === undefined) {
+      canned = this.#readCanned(found);
+      this.#canned.set(found.config, canned);
+    }
+    return canned;
+  }
+
+  async #readCanned({ config, folder }: Input['found']): Promise<CannedReplies | undefined> {
     const paths = [...(config.file.libraries ?? []).map((one) => resolve(folder, one)), ...this.#options.library];
     if (paths.length === 0) return undefined;
     const entries: CannedReply[] = [];

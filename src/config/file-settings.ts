@@ -7,6 +7,7 @@ export interface FileSettings {
   readonly kind?: DocumentKind | undefined;
   readonly channel?: Channel | undefined;
   readonly language?: string | undefined;
+  readonly bulk?: boolean | undefined;
   readonly agents: readonly string[];
   readonly companies: readonly string[];
   readonly masks: readonly string[];
@@ -22,13 +23,14 @@ export function settingsFor({ file }: Config, path: string, matches: PathMatcher
     file,
     ...(file.files ?? []).filter(({ match }) => matches(path, typeof match === 'string' ? [match] : match)),
   ];
-  const last = <Key extends 'channel' | 'language'>(key: Key) =>
+  const last = <Key extends 'channel' | 'language' | 'bulk'>(key: Key) =>
     layers.findLast((layer) => layer[key] !== undefined)?.[key];
   const all = (key: 'agents' | 'companies' | 'masks') => layers.flatMap((layer) => layer[key] ?? []);
   return {
     kind: layers.map((layer) => ('kind' in layer ? layer.kind : undefined)).findLast((kind) => kind !== undefined),
     channel: last('channel'),
     language: last('language'),
+    bulk: last('bulk'),
     agents: all('agents'),
     companies: all('companies'),
     masks: all('masks'),

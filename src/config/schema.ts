@@ -83,6 +83,14 @@ const ofFiles = {
       ),
     ),
   ),
+  bulk: v.optional(
+    v.pipe(
+      v.boolean(),
+      v.description(
+        'Mails that go to many people at once: newsletters, notices. Else the headers of each mail show it.',
+      ),
+    ),
+  ),
   fields: v.optional(fields),
 };
 

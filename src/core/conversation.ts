@@ -1,3 +1,4 @@
+import type { Mail } from './mail.ts';
 import type { Text } from './text.ts';
 import type { Time } from './time.ts';
 
@@ -17,6 +18,8 @@ export interface Message {
   readonly at?: Time | undefined;
   /** When the speaker stopped, where the source says so (calls). */
   readonly until?: Time | undefined;
+  /** What is known of it as a mail; undefined in other channels, and where nothing is. */
+  readonly mail?: Mail | undefined;
 }
 
 /** Whether the source holds the beginning or end of a conversation, or may have been cut there. */

@@ -1,21 +1,25 @@
 import type { Check, Problem, ReadMessage, Situation, Target } from '../checks/check.ts';
 import { CHECKS } from '../checks/registry.ts';
-import type { Channel, Conversation } from '../core/conversation.ts';
+import type { Channel, Conversation, Role } from '../core/conversation.ts';
 import type { Document, LibraryDocument } from '../core/document.ts';
 import type { Finding, Place, Related } from '../core/finding.ts';
 import { compareFindings } from '../core/finding.ts';
 import type { Range } from '../core/span.ts';
 import type { DetectorContext } from '../detectors/detector.ts';
 import type { CannedReplies } from '../matching/canned-replies.ts';
+import type { Matcher } from '../matching/matcher.ts';
 import { createMatcher } from '../matching/matcher.ts';
-import type { Plan } from '../rules/plan.ts';
+import type { Place as RulePlace } from '../rules/place.ts';
+import type { Plan, PlannedRule } from '../rules/plan.ts';
 import type { ActiveRule, RuleSettings } from '../rules/rule-settings.ts';
 import { activeRules } from '../rules/rule-settings.ts';
 import type { Aim } from './aim.ts';
 import { aimsAfter, targetsIn } from './aim.ts';
 import { isExcepted } from './exceptions.ts';
+import { mailConcepts } from './mail-parts.ts';
 import type { SaidAt, SecretFinder } from './secrets.ts';
-import { createSecretFinder } from './secrets.ts';
+import { createSecretFinder, maskedBy } from './secrets.ts';
+import { setsSought } from './sought.ts';
 import type { Thread } from './thread.ts';
 import { threadsOf } from './thread.ts';
 
@@ -42,19 +46,21 @@ export interface Linter {
 
 /** A linter for a plan with the rules that the settings leave on. Work that is the same for all texts is done here. */
 export function createLinter(plan: Plan, settings: RuleSettings): Linter {
-  const matcher = createMatcher(plan.book);
   const rules = activeRules(plan, settings).map((rule) => ({
     ...rule,
     run: rule.checks.map(({ check, options }) => ({ check: checks.get(check) as Check, options })),
   }));
+  const matchers = matchersFor(plan, rules);
   const { presets } = settings;
+  const concepts = mailConcepts(plan.book);
   const secretFinder = createSecretFinder(plan);
   return {
     check(document, { path, channel, language, names, today, canned, context }) {
       const findings: PlacedFinding[] = [];
       const paths = { path, contextPath: context?.path ?? path };
       const threads = threadsOf(document, {
-        matcher,
+        matchers,
+        mailConcepts: concepts,
         presets,
         channel,
         language,
@@ -87,13 +93,28 @@ function withoutSecrets(
   finder: SecretFinder,
 ): Finding[] {
   if (findings.length === 0) return [];
-  const secrets = finder.secretsIn(
-    threads.flatMap(({ messages }) => messages),
-    (message) => (threads.some((thread) => thread.isLinted(message)) ? path : contextPath),
+  // A finding in part of a mail is in a message of its own.
+  const messages = new Set([
+    ...threads.flatMap((thread) => thread.messages),
+    ...findings.flatMap(({ at, related }) => [at.message, ...related.map(({ message }) => message)]),
+  ]);
+  const secrets = finder.secretsIn(messages, (message) =>
+    threads.some((thread) => thread.isLinted(message)) ? path : contextPath,
   );
   return findings.map(({ finding, at, related }) =>
     secrets.isEmpty ? finding : secrets.covered(finding, at, related),
   );
+}
+
+function matchersFor(plan: Plan, rules: readonly ActiveRule[]): Readonly<Record<Role, Matcher>> {
+  const matcher = createMatcher(plan.book);
+  const { agent, customer, bot, system } = setsSought(rules, maskedBy(plan));
+  return {
+    agent: matcher.narrowedTo(agent),
+    customer: matcher.narrowedTo(customer),
+    bot: matcher.narrowedTo(bot),
+    system: matcher.narrowedTo(system),
+  };
 }
 
 /** A rule with the mechanisms that it runs. */
@@ -103,8 +124,9 @@ interface RunningRule extends ActiveRule {
 
 const checks: ReadonlyMap<string, Check> = new Map(CHECKS.map((check) => [check.name, check]));
 
-function isFor({ rule, channels, place }: ActiveRule, thread: Thread): boolean {
-  if (place.unit === 'library') return false;
+function isFor(active: ActiveRule, thread: Thread): boolean {
+  if (looksAtLibrary(active)) return false;
+  const { rule, channels } = active;
   if (rule.documents !== undefined && !rule.documents.includes(thread.kind)) return false;
   return channels === undefined || channels.includes(thread.channel ?? 'chat');
 }
@@ -116,7 +138,8 @@ interface Paths {
 }
 
 function addFindings(findings: PlacedFinding[], active: RunningRule, thread: Thread, paths: Paths): void {
-  const { rule, place, occasion } = active;
+  const { rule, occasion } = active;
+  const [firstPlace] = rule.places as readonly [RulePlace, ...RulePlace[]];
   /** Whether the rule has said all that it says in the thread. */
   const report = (problems: readonly Problem[], aim: Aim): boolean => {
     const wanted = problems.filter((one) => thread.isLinted(one.message) && !isExcepted(rule.unless, one, aim, thread));
@@ -125,13 +148,23 @@ function addFindings(findings: PlacedFinding[], active: RunningRule, thread: Thr
     return reported.length > 0 && rule.oncePer === 'conversation';
   };
   if (occasion !== undefined) {
-    for (const aim of aimsAfter(occasion, place, thread)) if (report(problemsIn(aim.target, active), aim)) return;
+    for (const aim of aimsAfter(occasion, firstPlace, thread)) {
+      if (isForMail(rule, aim.target) && report(problemsIn(aim.target, active), aim)) return;
+    }
     return;
   }
-  for (const target of targetsIn(place, thread)) {
-    const problems = problemsIn(target, active);
-    if (problems.length > 0 && report(problems, { target })) return;
+  for (const place of rule.places) {
+    for (const target of targetsIn(place, thread)) {
+      if (!isForMail(rule, target)) continue;
+      const problems = problemsIn(target, active);
+      if (problems.length > 0 && report(problems, { target })) return;
+    }
   }
+}
+
+/** Whether the mail is of all the kinds that the rule is for. */
+function isForMail({ mail: kinds }: PlannedRule, { messages: [first] }: Target): boolean {
+  return kinds === undefined || kinds.every((kind) => first?.mail?.kinds.has(kind) === true);
 }
 
 /** All entries of a library as one target, and the thread of each. */
@@ -160,7 +193,7 @@ function addLibraryFindings(
 ): void {
   if (target.messages.length === 0) return;
   for (const active of rules) {
-    if (active.place.unit !== 'library') continue;
+    if (!looksAtLibrary(active)) continue;
     if (active.channels !== undefined && !active.channels.includes(target.channel ?? 'chat')) continue;
     for (const problem of problemsIn(target, active)) {
       const thread = threads.get(problem.message) as Thread;
@@ -169,6 +202,11 @@ function addLibraryFindings(
       if (active.rule.oncePer === 'conversation') break;
     }
   }
+}
+
+/** All of a library at once, and none of its entries alone. */
+function looksAtLibrary({ rule }: ActiveRule): boolean {
+  return rule.places.some(({ unit }) => unit === 'library');
 }
 
 function problemsIn(target: Target, { run }: RunningRule): readonly Problem[] {
@@ -206,8 +244,8 @@ function firstEndingAfter(ranges: readonly Range[], offset: number): number {
 }
 
 function findingOf(
-  { rule, severity }: ActiveRule,
-  { message, range, data, instead, counterpart }: Problem,
+  { rule, severity, isSeveritySet }: ActiveRule,
+  { message, range, data, instead, counterpart, severity: own }: Problem,
   { occasion }: Aim,
   thread: Thread,
   { path, contextPath }: Paths,
@@ -230,7 +268,7 @@ function findingOf(
   }
   const finding: Finding = {
     rule: rule.id,
-    severity,
+    severity: isSeveritySet ? severity : (own ?? severity),
     path,
     spans,
     exact,

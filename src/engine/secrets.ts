@@ -34,10 +34,7 @@ export interface SaidAt {
 }
 
 export function createSecretFinder(plan: Plan): SecretFinder {
-  const masked: readonly Wanted[] = plan.rules
-    .filter((rule) => rule.masked)
-    .flatMap(({ checks }) => checks.filter(({ check }) => check === 'presence'))
-    .flatMap(({ options }) => (options as { readonly wanted: readonly Wanted[] }).wanted);
+  const masked = maskedBy(plan);
   return {
     secretsIn(messages, pathOf) {
       const found = new FoundSecrets();
@@ -48,6 +45,14 @@ export function createSecretFinder(plan: Plan): SecretFinder {
       return found;
     },
   };
+}
+
+/** What rules with `masked` look for, be they on or not. */
+export function maskedBy(plan: Plan): readonly Wanted[] {
+  return plan.rules
+    .filter((rule) => rule.masked)
+    .flatMap(({ checks }) => checks.filter(({ check }) => check === 'presence'))
+    .flatMap(({ options }) => (options as { readonly wanted: readonly Wanted[] }).wanted);
 }
 
 /** The lines of a source as a report may show them. */

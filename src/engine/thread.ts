@@ -1,12 +1,15 @@
-import type { ReadMessage, Situation, Target, Waits } from '../checks/check.ts';
+import type { ReadMail, ReadMessage, Situation, Target, Waits } from '../checks/check.ts';
 import type { Channel, Conversation, Edge, Message, Role } from '../core/conversation.ts';
-import type { Document, DocumentKind } from '../core/document.ts';
+import type { Document, DocumentKind, DraftDocument } from '../core/document.ts';
 import { gap } from '../core/time.ts';
 import type { DetectorContext } from '../detectors/detector.ts';
 import type { CannedReplies } from '../matching/canned-replies.ts';
+import { inferLanguage } from '../matching/infer-language.ts';
 import type { Matcher, Reading } from '../matching/matcher.ts';
 import { sentencesOf } from '../matching/sentences.ts';
 import { languagesIn } from './languages.ts';
+import type { MailConcepts } from './mail-parts.ts';
+import { MailParts } from './mail-parts.ts';
 
 /** A document as rules walk it: messages in order, and the replies among them. Every kind of document is one or more. */
 export interface Thread {
@@ -56,8 +59,15 @@ export class ThreadTarget implements Target {
   }
 }
 
+/** Where the target begins in the conversation. */
+export function indexOf({ messages }: Target): number {
+  return (messages[0] as ReadMessage).message.index;
+}
+
 export interface ThreadSettings {
-  readonly matcher: Matcher;
+  /** By the role of a message. */
+  readonly matchers: Readonly<Record<Role, Matcher>>;
+  readonly mailConcepts: MailConcepts;
   readonly presets: readonly string[];
   readonly channel: Channel | undefined;
   readonly language: string | undefined;
@@ -73,12 +83,18 @@ export function threadsOf(document: Document, settings: ThreadSettings): readonl
     case 'conversation':
       return [threadOf('conversation', document.conversation, settings)];
     case 'draft':
-      return [draftThread(document.text, settings)];
+      return [draftThread(document, settings)];
     case 'library':
       return document.entries.map((entry) =>
         threadOf(
           'library',
-          { messages: [agentMessage(0, entry.body)], language: entry.language, start: 'unknown', end: 'unknown' },
+          {
+            channel: entry.channel,
+            messages: [{ index: 0, role: 'agent', text: entry.body, mail: entry.mail }],
+            language: entry.language,
+            start: 'unknown',
+            end: 'unknown',
+          },
           settings,
           { entry: entry.id ?? entry.title?.words },
         ),
@@ -86,17 +102,17 @@ export function threadsOf(document: Document, settings: ThreadSettings): readonl
   }
 }
 
-function draftThread(text: Message['text'], settings: ThreadSettings): Thread {
+function draftThread({ text, channel: shown, at, mail }: DraftDocument, settings: ThreadSettings): Thread {
   const { context } = settings;
   const before = context?.messages ?? [];
-  const channel = settings.channel ?? context?.channel;
+  const channel = shown ?? settings.channel ?? context?.channel;
   const index = (before.at(-1)?.index ?? -1) + 1;
   return threadOf(
     'draft',
     {
       id: context?.id,
       language: context?.language,
-      messages: [...before, agentMessage(index, text)],
+      messages: [...before, { index, role: 'agent', text, at, mail }],
       // A mail is read by itself, so its greeting is owed whatever was said before.
       start: context?.start ?? (channel === 'email' ? 'known' : 'unknown'),
       end: 'unknown',
@@ -107,10 +123,6 @@ function draftThread(text: Message['text'], settings: ThreadSettings): Thread {
   );
 }
 
-function agentMessage(index: number, text: Message['text']): Message {
-  return { index, role: 'agent', text };
-}
-
 function threadOf(
   kind: DocumentKind,
   conversation: Conversation,
@@ -118,16 +130,10 @@ function threadOf(
   more: { entry?: string | undefined; lintedFrom?: number } = {},
 ): Thread {
   const names = namesFor(conversation, settings.names);
-  const languages = languagesIn(conversation, settings.language);
-  const messages = conversation.messages.map(
-    (message, index) => new LazyMessage(message, index, settings.matcher, names, languages),
-  );
-  const situation = {
-    channel: conversation.channel ?? settings.channel,
-    presets: settings.presets,
-    today: settings.today,
-    canned: settings.canned,
-  };
+  const channel = conversation.channel ?? settings.channel;
+  const messages =
+    channel === 'email' ? mailsOf(conversation, names, settings) : messagesOf(conversation, names, settings);
+  const situation = { channel, presets: settings.presets, today: settings.today, canned: settings.canned };
   const { lintedFrom = 0 } = more;
   return {
     kind,
@@ -152,30 +158,77 @@ function targetsByRole(
   return byRole;
 }
 
+function messagesOf(
+  conversation: Conversation,
+  names: DetectorContext,
+  settings: ThreadSettings,
+): readonly ReadMessage[] {
+  const languages = languagesIn(conversation, settings.language);
+  return conversation.messages.map(
+    (message, position) =>
+      new LazyMessage(message, message.text.words, settings.matchers[message.role], names, () => languages(position)),
+  );
+}
+
+/** In mails what others wrote is blanked out, so that nobody is blamed for it. */
+function mailsOf(conversation: Conversation, names: DetectorContext, settings: ThreadSettings): readonly ReadMessage[] {
+  const { matchers, mailConcepts } = settings;
+  const parts: MailParts[] = conversation.messages.map(
+    (message, position) =>
+      new MailParts(
+        message,
+        mailConcepts,
+        (part, words) =>
+          new LazyMessage(
+            part,
+            words,
+            matchers[message.role],
+            names,
+            () => inferLanguage(words) ?? languages(position),
+            parts[position],
+          ),
+      ),
+  );
+  const written = (position: number) => (parts[position] as MailParts).written;
+  const languages = languagesIn(conversation, settings.language, (_, position) => written(position));
+  return conversation.messages.map(
+    (message, position) =>
+      new LazyMessage(
+        message,
+        written(position),
+        matchers[message.role],
+        names,
+        () => languages(position),
+        parts[position],
+      ),
+  );
+}
+
 /** Nothing is worked out before a rule asks: most rules ask little of most messages. */
 class LazyMessage implements ReadMessage {
   readonly message: Message;
   readonly words: string;
-  readonly #position: number;
+  readonly mail: ReadMail | undefined;
   readonly #matcher: Matcher;
   readonly #names: DetectorContext;
-  readonly #languages: (position: number) => string | undefined;
+  readonly #language: () => string | undefined;
   #reading: Reading | undefined;
   #sentences: ReadMessage['sentences'] | undefined;
 
   constructor(
     message: Message,
-    position: number,
+    words: string,
     matcher: Matcher,
     names: DetectorContext,
-    languages: (position: number) => string | undefined,
+    language: () => string | undefined,
+    mail?: ReadMail,
   ) {
     this.message = message;
-    this.words = message.text.words;
-    this.#position = position;
+    this.words = words;
+    this.mail = mail;
     this.#matcher = matcher;
     this.#names = names;
-    this.#languages = languages;
+    this.#language = language;
   }
 
   get reading(): Reading {
@@ -189,7 +242,7 @@ class LazyMessage implements ReadMessage {
   }
 
   get language(): string | undefined {
-    return this.#languages(this.#position);
+    return this.#language();
   }
 }
 

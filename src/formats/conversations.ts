@@ -2,8 +2,12 @@ import type { Channel, Conversation, Message, Role } from '../core/conversation.
 import { CHANNELS } from '../core/conversation.ts';
 import type { Document } from '../core/document.ts';
 import type { InputProblem } from '../core/input.ts';
-import { parseTime, timeOfEpoch } from '../core/parse-time.ts';
+import type { HeaderName, Mail } from '../core/mail.ts';
+import { timeOfEpoch } from '../core/parse-time.ts';
+import type { Text } from '../core/text.ts';
 import type { Time } from '../core/time.ts';
+import { parseMailDate } from '../mail/date.ts';
+import { mailOfRecord } from '../mail/record.ts';
 import type { Shape } from '../texts/shape.ts';
 import { fieldOf, isShape, isString, isStringOrNumber, shapesIn, valueAt, wordsOf } from '../texts/shape.ts';
 import type { Tree, TreePath } from '../texts/tree.ts';
@@ -113,6 +117,10 @@ function readConversation(
   const { tree, shape, path } = record;
   const messages: Message[] = [];
   const unknown = new Map<string, TreePath>();
+  const channel = channelOf(wordsOf(shape, ['channel'])) ?? settings.channel;
+  const subjectPath = fieldOf(shape, ['subject', 'title'], isString);
+  const subject = subjectPath === undefined ? undefined : tree.text([...path, ...subjectPath]);
+  const isBulk = typeof shape['bulk'] === 'boolean' ? shape['bulk'] : settings.bulk;
   for (const { shape: one, path: at } of shapesIn(tree, record.messages)) {
     const textPath = fieldOf(one, fields.text, isString);
     if (textPath === undefined) continue;
@@ -130,6 +138,15 @@ function readConversation(
       speaker: name ?? (said === undefined || roleOfField(said) !== undefined ? undefined : said),
       text: tree.text([...at, ...textPath]),
       at: timeIn(one, fields.time),
+      mail:
+        channel === 'email'
+          ? mailIn(
+              { tree, shape: one, path: at, messages: at },
+              fields,
+              isBulk,
+              messages.length === 0 ? subject : undefined,
+            )
+          : undefined,
     });
   }
   const [firstUnknown] = unknown;
@@ -138,17 +155,31 @@ function readConversation(
     problems.push({ id: 'input/unknown-agent', span, data: { names: [...unknown.keys()].join(', ') } });
     return;
   }
-  const subject = fieldOf(shape, ['subject', 'title'], isString);
   const conversation: Conversation = {
     id: wordsOf(shape, fields.conversation),
-    channel: channelOf(wordsOf(shape, ['channel'])) ?? settings.channel,
+    channel,
     language: wordsOf(shape, ['lang', 'language', 'locale']),
-    subject: subject === undefined ? undefined : tree.text([...path, ...subject]),
+    subject,
     messages,
     start: 'known',
     end: 'known',
   };
   documents.push({ kind: 'conversation', conversation, guesses: [] });
+}
+
+/** @param subject of the conversation: whoever wrote the first mail of it chose it */
+function mailIn(
+  { tree, shape, path }: ConversationRecord,
+  fields: Fields,
+  isBulk: boolean | undefined,
+  subject: Text | undefined,
+): Mail | undefined {
+  // A field that holds the words or the role is no header.
+  const taken = [fields.role, fields.text].flatMap((names) => fieldOf(shape, names, isString)?.[0] ?? []);
+  const except = (['from', 'subject'] satisfies HeaderName[]).filter((header) => taken.includes(header));
+  const mail = mailOfRecord(tree, shape, path, { isBulk, except });
+  if (subject === undefined || mail?.headers.subject !== undefined) return mail;
+  return { headers: { ...mail?.headers, subject }, isBulk: mail?.isBulk ?? false, html: mail?.html };
 }
 
 function roleFor(said: string | undefined, name: string | undefined, agents: readonly string[]): Role | undefined {
@@ -164,7 +195,7 @@ function timeIn(shape: Shape, names: readonly string[]): Time | undefined {
   const path = fieldOf(shape, names, isStringOrNumber);
   if (path === undefined) return undefined;
   const value = valueAt(shape, path);
-  return typeof value === 'number' ? timeOfEpoch(value) : parseTime(value as string);
+  return typeof value === 'number' ? timeOfEpoch(value) : parseMailDate(value as string);
 }
 
 function channelOf(name: string | undefined): Channel | undefined {

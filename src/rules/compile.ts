@@ -80,14 +80,21 @@ class Compiler {
   }
 
   #rule(rule: RuleFile): PlannedRule {
-    this.#checkPlace(rule);
+    listOf(rule.in).forEach((words, index) => {
+      this.#checkPlace(rule, words, Array.isArray(rule.in) ? ['in', index] : ['in']);
+    });
+    if (listOf(rule.in).length > 1 && listOf(rule.in).some((one) => parsePlace(one)?.unit === 'library'))
+      this.#report({ owner: rule, path: ['in'] }, 'a rule looks at a whole library or at places in it, not at both.');
+    if (listOf(rule.in).length > 1 && rule.after !== undefined)
+      this.#report({ owner: rule, path: ['in'] }, 'after an occasion a rule looks at one place.');
     return {
       id: rule.id,
       severity: rule.severity,
       preset: rule.preset,
       channels: rule.channels,
       documents: rule.documents,
-      place: parsePlace(rule.in) as Place,
+      mail: rule.mail === undefined ? undefined : listOf(rule.mail),
+      places: listOf(rule.in).map((place) => parsePlace(place) as Place),
       occasion: rule.after === undefined ? undefined : this.#occasion(rule, rule.after),
       checks: this.#checks(rule),
       unless: listOf(rule.unless).map((exception, index) =>
@@ -101,20 +108,20 @@ class Compiler {
     };
   }
 
-  #checkPlace(rule: RuleFile): void {
-    const place = parsePlace(rule.in) as Place;
-    const origin = { owner: rule, path: ['in'] };
+  #checkPlace(rule: RuleFile, words: string, path: Path): void {
+    const place = parsePlace(words) as Place;
+    const origin = { owner: rule, path };
     if (place.unit === 'library') {
       if (rule.after !== undefined) this.#report(origin, 'a library has no occasions.', 'Leave out “after”.');
       return;
     }
     if (!['each', 'first', 'last', 'next'].includes(place.which) || place.unit === 'sentence') {
-      this.#report(origin, `a rule cannot look at “${rule.in}”.`, `It can look at: ${RULE_PLACES.join(', ')}.`);
+      this.#report(origin, `a rule cannot look at “${words}”.`, `It can look at: ${RULE_PLACES.join(', ')}.`);
     } else if (place.which === 'next' && rule.after === undefined) {
-      this.#report(origin, `“${rule.in}” needs an occasion: after: {customer says: "@complaint"}.`);
+      this.#report(origin, `“${words}” needs an occasion: after: {customer says: "@complaint"}.`);
     } else if (place.unit === 'message' && place.which !== 'each' && place.which !== 'next') {
-      this.#report(origin, `“${rule.in}” is no place of a rule.`, 'Say “first reply” or “each message”.');
-    } else if (rule.after !== undefined && place.which === 'each' && place.unit === 'message') {
+      this.#report(origin, `“${words}” is no place of a rule.`, 'Say “first reply” or “each message”.');
+    } else if (rule.after !== undefined && place.which === 'each' && place.unit !== 'reply') {
       this.#report(
         origin,
         'an occasion needs a place beside it.',
@@ -137,25 +144,27 @@ class Compiler {
       return [];
     }
     this.#checkMechanisms(rule);
-    if (rule.require !== undefined)
-      return [{ check: 'absence', options: { wanted: this.#wanted(rule, rule.require, ['require']) } }];
     if (rule.limit !== undefined) return mechanismsOf(rule.limit);
-    const items = listOf<PhraseFile | Readonly<Record<string, unknown>>>(rule.forbid);
+    const verb = rule.require === undefined ? 'forbid' : 'require';
+    const items = listOf<PhraseFile | Readonly<Record<string, unknown>>>(rule[verb]);
     const phrases: { item: PhraseFile; path: Path }[] = [];
     const checks: PlannedCheck[] = [];
     items.forEach((item, index) => {
-      const path: Path = Array.isArray(rule.forbid) ? ['forbid', index] : ['forbid'];
+      const path: Path = Array.isArray(rule[verb]) ? [verb, index] : [verb];
       if (isPhrase(item)) phrases.push({ item, path });
       else checks.push(...mechanismsOf(item));
     });
-    if (phrases.length > 0)
-      checks.unshift({ check: 'presence', options: { wanted: this.#wantedItems(rule, phrases) } });
-    return checks;
+    if (phrases.length === 0) return checks;
+    const wanted = this.#wantedItems(rule, phrases);
+    if (verb === 'forbid') return [{ check: 'presence', options: { wanted } }, ...checks];
+    if (checks.length > 0)
+      this.#report({ owner: rule, path: [verb] }, 'a rule requires phrases or what one mechanism asks for, not both.');
+    return [{ check: 'absence', options: { wanted } }];
   }
 
   /** A mechanism that compares entries sees one at a time anywhere but in a whole library. */
   #checkMechanisms(rule: RuleFile): void {
-    if (parsePlace(rule.in)?.unit === 'library') return;
+    if (listOf(rule.in).every((one) => parsePlace(one)?.unit === 'library')) return;
     const named = [rule.forbid ?? []].flat().flatMap((item) => (isPhrase(item) ? [] : Object.keys(item)));
     for (const { name, place } of CHECKS)
       if (place === 'library' && named.includes(name))
@@ -185,19 +194,24 @@ class Compiler {
 
   #exception(rule: RuleFile, exception: ExceptionFile, path: Path): Exception {
     const waitedLessThan = exception['waited less than'];
+    const shorterThan = exception['shorter than'];
+    const thereIs = exception['there is'];
+    const isAboutPlace = exception.has !== undefined || shorterThan !== undefined;
     if (
-      (exception.has === undefined) !== (exception.in === undefined) ||
-      (exception.has === undefined && waitedLessThan === undefined && exception.channels === undefined)
+      isAboutPlace !== (exception.in !== undefined) ||
+      (!isAboutPlace && thereIs === undefined && waitedLessThan === undefined && exception.channels === undefined)
     ) {
       this.#report(
         { owner: rule, path },
-        'an exception says where and what ({in: same reply, has: "@apology"}), {waited less than: 5 s}, or channels.',
+        'an exception says where and what ({in: same reply, has: "@apology"}), {there is: PLACE}, {waited less than: 5 s}, or channels.',
       );
       return {};
     }
     return {
       place: exception.in === undefined ? undefined : parsePlace(exception.in),
       wanted: exception.has === undefined ? undefined : this.#wanted(rule, exception.has, [...path, 'has']),
+      shorterThan,
+      thereIs: thereIs === undefined ? undefined : parsePlace(thereIs),
       channels: exception.channels,
       waitedLessThan,
     };

@@ -1,9 +1,12 @@
+import type { MailPart } from '../checks/check.ts';
+import { MAIL_PARTS } from '../checks/check.ts';
 import type { Role } from '../core/conversation.ts';
+import { HEADERS } from '../core/mail.ts';
 
 /**
  * Where a rule looks, said in words: "each message", "first reply", "next 2 replies", "next agent message",
- * "same sentence", "earlier bot message". A message is the agent's unless a role is named. "library" is all entries
- * of a library together.
+ * "same sentence", "earlier bot message". A message is the agent's unless a role is named. Parts of mails are places
+ * too: "own text", "subject", "header from". "library" is all entries of a library together.
  */
 export interface Place {
   readonly which: Which;
@@ -11,14 +14,18 @@ export interface Place {
   /** How many units "next" takes; 1 elsewhere. */
   readonly many: number;
   readonly role: Role;
+  /** Of the agent's mails; only with the unit `part`. */
+  readonly part?: MailPart | undefined;
 }
 
 export type Which = 'each' | 'first' | 'last' | 'same' | 'next' | 'previous' | 'earlier' | 'later';
-export type Unit = 'words' | 'sentence' | 'message' | 'reply' | 'library';
+export type Unit = 'words' | 'sentence' | 'message' | 'reply' | 'part' | 'library';
 
 /** The place, or undefined where the words name none. */
 export function parsePlace(words: string): Place | undefined {
   if (words === 'library') return { which: 'each', unit: 'library', many: 1, role: 'agent' };
+  const part = PARTS.find((one) => one === words);
+  if (part !== undefined) return { which: 'each', unit: 'part', many: 1, role: 'agent', part };
   const match =
     /^(each|first|last|same|next|previous|earlier|later)(?: ([2-9]))?(?: (agent|customer|bot|system))? (words|sentence|message|messages|reply|replies)$/.exec(
       words,
@@ -40,6 +47,8 @@ const UNITS: Readonly<Record<string, Unit>> = {
   replies: 'reply',
 };
 
+const PARTS: readonly MailPart[] = [...MAIL_PARTS, ...HEADERS.map((header) => `header ${header}` as const)];
+
 /** Places where a rule may look. */
 export const RULE_PLACES = [
   'each message',
@@ -49,6 +58,11 @@ export const RULE_PLACES = [
   'next reply',
   'next 2 replies',
   'next agent message',
+  'own text',
+  'subject',
+  'salutation',
+  'signature',
+  'header from',
   'library',
 ];
 
@@ -66,4 +80,6 @@ export const EXCEPTION_PLACES = [
   'earlier bot message',
   'earlier customer message',
   'later agent message',
+  'subject',
+  'header list-unsubscribe',
 ];

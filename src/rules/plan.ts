@@ -1,3 +1,4 @@
+import type { MailKind } from '../checks/check.ts';
 import type { Figure, PRESETS } from '../checks/figure.ts';
 import type { Wanted } from '../checks/wanted.ts';
 import type { Channel, Role } from '../core/conversation.ts';
@@ -19,7 +20,9 @@ export interface PlannedRule {
   readonly preset: (typeof PRESETS)[number];
   readonly channels?: readonly Channel[] | undefined;
   readonly documents?: readonly DocumentKind[] | undefined;
-  readonly place: Place;
+  /** Kinds that a mail must all be of. */
+  readonly mail?: readonly MailKind[] | undefined;
+  readonly places: readonly Place[];
   readonly occasion?: Occasion | undefined;
   readonly checks: readonly PlannedCheck[];
   readonly unless: readonly Exception[];
@@ -46,6 +49,10 @@ export type Occasion =
 export interface Exception {
   readonly place?: Place | undefined;
   readonly wanted?: readonly Wanted[] | undefined;
+  /** What stands in the place has fewer characters. */
+  readonly shorterThan?: Figure<number> | undefined;
+  /** There is such a place. */
+  readonly thereIs?: Place | undefined;
   readonly channels?: readonly Channel[] | undefined;
   /** Milliseconds. */
   readonly waitedLessThan?: number | undefined;

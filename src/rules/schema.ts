@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { figure, PRESETS, timeSpan } from '../checks/figure.ts';
+import { MAIL_KINDS } from '../checks/check.ts';
+import { count, figure, PRESETS, timeSpan } from '../checks/figure.ts';
 import { CHECKS } from '../checks/registry.ts';
 import { CHANNELS } from '../core/conversation.ts';
 import { DOCUMENT_KINDS } from '../core/document.ts';
@@ -51,7 +52,7 @@ export const phraseSchema = v.union([
 const wanted = oneOrMore(phraseSchema);
 
 /** One key: the name of a mechanism that stands under the verb. */
-const mechanisms = (verb: 'forbid' | 'limit'): v.GenericSchema<Readonly<Record<string, unknown>>> =>
+const mechanisms = (verb: 'forbid' | 'require' | 'limit'): v.GenericSchema<Readonly<Record<string, unknown>>> =>
   v.strictObject(
     Object.fromEntries(
       CHECKS.flatMap((check) =>
@@ -65,6 +66,12 @@ const mechanisms = (verb: 'forbid' | 'limit'): v.GenericSchema<Readonly<Record<s
 const exception = v.strictObject({
   in: v.optional(v.pipe(place(EXCEPTION_PLACES), v.description('Where to look, seen from the words at fault.'))),
   has: v.optional(v.pipe(wanted, v.description('Phrases, @concepts or <detectors> of which one stands there.'))),
+  'shorter than': v.optional(
+    v.pipe(figure(count), v.description('What stands there has fewer characters, as its language counts them.')),
+  ),
+  'there is': v.optional(
+    v.pipe(place(EXCEPTION_PLACES), v.description('There is such a place at all: forwarded part.')),
+  ),
   channels: v.optional(
     v.pipe(v.array(v.picklist(CHANNELS)), v.minLength(1), v.description('The exception holds in these channels only.')),
   ),
@@ -98,15 +105,18 @@ const exampleSchema = v.union([
   }),
 ]);
 
-export const ruleSchema = v.strictObject({
-  id: v.pipe(
-    v.string(),
-    v.regex(
-      /^[a-z][a-z0-9]*(-[a-z0-9]+)*\/[a-z][a-z0-9]*(-[a-z0-9]+)*$/,
-      'write category/name in small letters and hyphens',
-    ),
-    v.description('category/name; the file is <category>/<name>.yaml.'),
+export const ruleId = v.pipe(
+  v.string(),
+  v.regex(
+    /^[a-z][a-z0-9]*(-[a-z0-9]+)*\/[a-z][a-z0-9]*(-[a-z0-9]+)*$/,
+    'write category/name in small letters and hyphens',
   ),
+);
+
+export const catalogueRow = v.pipe(v.string(), v.regex(/^[0-4]-\d{2,3}$/, 'write a row of the catalogue such as 0-18'));
+
+export const ruleSchema = v.strictObject({
+  id: v.pipe(ruleId, v.description('category/name; the file is <category>/<name>.yaml.')),
   severity: v.optional(v.pipe(v.picklist(SEVERITIES), v.description('How bad a breach is.')), 'warning'),
   preset: v.optional(
     v.pipe(v.picklist(PRESETS), v.description('The smallest preset that the rule belongs to.')),
@@ -128,7 +138,19 @@ export const ruleSchema = v.strictObject({
       v.description('Kinds of document that the rule is for; all if absent.'),
     ),
   ),
-  in: v.optional(v.pipe(place(RULE_PLACES), v.description('Where the rule looks.')), 'each message'),
+  mail: v.optional(
+    v.pipe(
+      oneOrMore(v.picklist(MAIL_KINDS)),
+      v.description('Only for mails that are all of this: bulk, service, reply, forward, html, plain.'),
+    ),
+  ),
+  in: v.optional(
+    v.pipe(
+      v.union([place(RULE_PLACES), v.pipe(v.array(place(RULE_PLACES)), v.minLength(1))]),
+      v.description('Where the rule looks: one place, or several.'),
+    ),
+    'each message',
+  ),
   after: v.optional(v.pipe(occasion, v.description('The occasion that makes the rule speak.'))),
   forbid: v.optional(
     v.pipe(
@@ -136,7 +158,12 @@ export const ruleSchema = v.strictObject({
       v.description('What may not be there: phrases, @concepts, <detectors>, or a mechanism.'),
     ),
   ),
-  require: v.optional(v.pipe(wanted, v.description('What must be there: one of these.'))),
+  require: v.optional(
+    v.pipe(
+      oneOrMore(v.union([phraseSchema, mechanisms('require')])),
+      v.description('What must be there: one of these, or what a mechanism asks for.'),
+    ),
+  ),
   limit: v.optional(v.pipe(mechanisms('limit'), v.description('What is counted and how much is allowed.'))),
   'reported by': v.optional(
     v.pipe(v.literal('reader'), v.description('Instead of a verb: what reads files reports it. For input/* only.')),
@@ -162,12 +189,7 @@ export const ruleSchema = v.strictObject({
   ),
   instead: v.optional(v.pipe(sentence, v.description('What to write instead, by the language of the message.'))),
   why: v.optional(v.pipe(sentence, v.description('Why the rule exists, for `replylint explain` and the docs.'))),
-  source: v.optional(
-    v.pipe(
-      v.array(v.pipe(v.string(), v.regex(/^[0-4]-\d{2,3}$/, 'write a row of the catalogue such as 0-18'))),
-      v.description('Rows of the catalogue that the norm comes from.'),
-    ),
-  ),
+  source: v.optional(v.pipe(v.array(catalogueRow), v.description('Rows of the catalogue that the norm comes from.'))),
   examples: v.optional(
     v.pipe(
       v.strictObject({ bad: oneOrMore(exampleSchema), good: oneOrMore(exampleSchema) }),
