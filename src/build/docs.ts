@@ -17,6 +17,7 @@ import { FORMATS } from '../formats/registry.ts';
 import { LOCALES } from '../locales/registry.ts';
 import type { Wording } from '../locales/wording.ts';
 import { yamlFilesBelow } from '../node/rule-store.ts';
+import { VENDORS } from '../placeholders/registry.ts';
 import { compileRules } from '../rules/compile.ts';
 import { needsOf } from '../rules/needs.ts';
 import type { RuleBook } from '../rules/rule-book.ts';
@@ -169,6 +170,11 @@ function referencePage(book: RuleBook): string {
           users(concept).join(', '),
         ]),
     ),
+    '## Help desks whose slots are known\n\nFor `vendors` of `unknown-placeholder`.',
+    table(
+      ['vendor', 'a slot of it'],
+      VENDORS.map(({ name, grammar, known }) => [`\`${name}\``, `\`${grammar}${known[0]}${CLOSING[grammar]}\``]),
+    ),
     '## Formats that are read',
     table(
       ['format', 'kind', 'what it is'],
@@ -178,6 +184,8 @@ function referencePage(book: RuleBook): string {
     .join('\n\n')
     .concat('\n');
 }
+
+const CLOSING = { '{{': '}}', '{%': '%}', '#{': '}', '%{': '}' } as const;
 
 function optionNames(options: GenericSchema): string {
   const schema = toJsonSchema(options, { errorMode: 'ignore' }) as {

@@ -1,10 +1,12 @@
 import type * as v from 'valibot';
 import type { Channel, Message } from '../core/conversation.ts';
+import type { Entry } from '../core/document.ts';
 import type { FactName, Facts, MessageFactName, MessageFacts } from '../core/facts.ts';
 import type { FindingData, Severity } from '../core/finding.ts';
 import type { HeaderName } from '../core/mail.ts';
 import type { Range } from '../core/span.ts';
 import type { Gap } from '../core/time.ts';
+import type { CannedReplies } from '../matching/canned-replies.ts';
 import type { Reading } from '../matching/matcher.ts';
 
 /**
@@ -24,6 +26,8 @@ export interface Check {
   readonly phraseOptions?: readonly string[] | undefined;
   /** What must be known for the check to say anything; nothing if absent. */
   needs?(options: unknown): readonly Needed[];
+  /** `library` where it compares entries with each other, and a rule must look at a whole library. */
+  readonly place?: 'library' | undefined;
   find(target: Target, options: unknown): readonly Problem[];
 }
 
@@ -59,6 +63,8 @@ export interface Target extends Situation {
   readonly silence?: Gap | undefined;
   /** What is known of the contact beside what was said. */
   readonly facts: Facts;
+  /** What the messages are called, one for each, where they are the entries of a library. */
+  readonly entries?: readonly Entry[] | undefined;
 }
 
 /** The time from what the customer said to the first message of a reply. */
@@ -125,6 +131,10 @@ export interface Situation {
   /** Worked out when it is asked for. */
   readonly language: string | undefined;
   readonly presets: readonly string[];
+  /** The day of the run, as in 2026-05-03; undefined where nobody says. */
+  readonly today?: string | undefined;
+  /** The canned replies that the team has, where the configuration names them. */
+  readonly canned?: CannedReplies | undefined;
 }
 
 /** Most checks of most targets find nothing; they share this. */
@@ -137,6 +147,8 @@ export interface Problem {
   readonly data?: FindingData | undefined;
   /** What to write in place of the range. */
   readonly instead?: string | undefined;
+  /** Another place that it is compared with. */
+  readonly counterpart?: { readonly message: ReadMessage; readonly range: Range } | undefined;
   /** Where it is worse than the rule says. */
   readonly severity?: Severity | undefined;
 }
@@ -149,6 +161,7 @@ export function defineCheck<Schema extends v.GenericSchema>(check: {
   readonly options: Schema;
   readonly phraseOptions?: readonly string[];
   needs?(options: v.InferOutput<Schema>): readonly Needed[];
+  readonly place?: Check['place'];
   find(target: Target, options: v.InferOutput<Schema>): readonly Problem[];
 }): Check {
   return {

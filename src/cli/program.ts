@@ -130,6 +130,13 @@ function readingOptions(): readonly Option[] {
 function lintOptions(): readonly Option[] {
   return [
     new Option('--context <file>', 'the conversation that a draft answers'),
+    new Option('--library <files>', 'canned replies that what was sent is compared with (repeatable)')
+      .argParser(collectList)
+      .default([], 'none'),
+    new Option(
+      '--today <date>',
+      'the day that dates in canned replies are compared with (default: the day of the run)',
+    ).argParser(day),
     format(),
     new Option('--fail-on <severity>', 'the lowest severity that makes the exit code 1')
       .choices([...SEVERITIES, 'never'])
@@ -202,6 +209,12 @@ function collectList(value: string, before: readonly string[]): readonly string[
 function wholeNumber(value: string): number {
   if (!/^\d+$/.test(value)) throw new InvalidArgumentError('Write a whole number.');
   return Number(value);
+}
+
+function day(value: string): string {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(value) || Number.isNaN(Date.parse(value)))
+    throw new InvalidArgumentError('Write a day such as 2026-05-03.');
+  return value;
 }
 
 function language(value: string): string {

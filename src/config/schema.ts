@@ -153,6 +153,12 @@ export const configSchema = v.strictObject({
   ruleFolders: v.optional(
     v.pipe(v.array(v.string()), v.description('Folders with rules and a lexicon of your own, relative to this file.')),
   ),
+  libraries: v.optional(
+    v.pipe(
+      v.array(v.string()),
+      v.description('Files with your canned replies, relative to this file. What was sent is compared with them.'),
+    ),
+  ),
   ...ofFiles,
   files: v.optional(
     v.pipe(

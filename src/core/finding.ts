@@ -31,8 +31,11 @@ export interface Place {
 
 /** Another place that explains a finding. */
 export interface Related extends Place {
-  /** `occasion`: what made the rule speak, such as a complaint or a request to hold. */
-  readonly why: 'occasion';
+  /**
+   * `occasion`: what made the rule speak, such as a complaint or a request to hold. `counterpart`: what the words are
+   * compared with, such as another entry of the library.
+   */
+  readonly why: 'occasion' | 'counterpart';
   /** Another file than the finding's where a draft answers a conversation. */
   readonly path: string;
 }
@@ -52,6 +55,14 @@ export interface Finding extends Place {
   /** The language of the message, as far as it is known. */
   readonly language?: string | undefined;
   readonly related: readonly Related[];
+  /** What no report may show of the sources, of all findings of a document; `words` and the rest show it no more. */
+  readonly hidden?: readonly HiddenPlace[] | undefined;
+}
+
+/** A place in a source that holds a secret. */
+export interface HiddenPlace {
+  readonly path: string;
+  readonly span: Span;
 }
 
 /** The order in which findings are shown: path, place, rule. Two runs print the same bytes. */

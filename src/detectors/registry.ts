@@ -15,6 +15,7 @@ import { idNumber } from './id-number.ts';
 import { link } from './link.ts';
 import { money } from './money.ts';
 import { name } from './name.ts';
+import { namePlaceholder } from './name-placeholder.ts';
 import { noReplyAddress } from './no-reply-address.ts';
 import { number } from './number.ts';
 import { phone } from './phone.ts';
@@ -39,6 +40,7 @@ export const DETECTORS: readonly Detector[] = [
   link,
   money,
   name,
+  namePlaceholder,
   noReplyAddress,
   number,
   phone,

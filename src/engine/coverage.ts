@@ -23,7 +23,7 @@ export type Coverage =
 /** What became of each rule in each conversation, draft or entry of a document. */
 export function* coverageIn(
   document: Document,
-  { channel, language, names, facts = {}, hours, context }: Circumstances,
+  { channel, language, names, facts = {}, hours, today, canned, context }: Circumstances,
   plan: Plan,
   active: readonly ActiveRule[],
 ): Generator<ReadonlyMap<string, Coverage>> {
@@ -37,6 +37,8 @@ export function* coverageIn(
     names,
     facts,
     hours,
+    today,
+    canned,
     context: context?.conversation,
   };
   for (const thread of threadsOf(document, settings))

@@ -5,6 +5,7 @@ import type { Facts, MessageFacts } from '../core/facts.ts';
 import type { OpeningHours } from '../core/opening-hours.ts';
 import type { Gap } from '../core/time.ts';
 import type { DetectorContext } from '../detectors/detector.ts';
+import type { CannedReplies } from '../matching/canned-replies.ts';
 import { inferLanguage } from '../matching/infer-language.ts';
 import type { Matcher, Reading } from '../matching/matcher.ts';
 import { sentencesOf } from '../matching/sentences.ts';
@@ -67,6 +68,14 @@ export class ThreadTarget implements Target {
     return this.setting.presets;
   }
 
+  get today(): string | undefined {
+    return this.setting.today;
+  }
+
+  get canned(): CannedReplies | undefined {
+    return this.setting.canned;
+  }
+
   get facts(): Facts {
     return this.setting.facts;
   }
@@ -97,6 +106,8 @@ export interface ThreadSettings {
   /** Facts of the contact where the source does not tell them. */
   readonly facts: Facts;
   readonly hours: OpeningHours | undefined;
+  readonly today: string | undefined;
+  readonly canned: CannedReplies | undefined;
   /** The conversation that a draft answers. */
   readonly context: Conversation | undefined;
 }
@@ -162,7 +173,8 @@ function threadOf(
   const reading: MessageReading = { matchers: settings.matchers, names, timeline };
   const messages =
     channel === 'email' ? mailsOf(conversation, reading, settings) : messagesOf(conversation, reading, settings);
-  const setting: Setting = { channel, presets: settings.presets, facts, timeline };
+  const { presets, today, canned } = settings;
+  const setting: Setting = { channel, presets, today, canned, facts, timeline };
   const ofAgent = messages.filter(({ message }) => message.role === 'agent');
   const { lintedFrom = 0 } = more;
   return {

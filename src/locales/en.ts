@@ -12,6 +12,7 @@ export const en: Wording = {
   draft: 'draft',
   instead: 'write instead',
   because: 'because',
+  counterpart: 'compare',
   summary({ error, warning, info, files, filesWithFindings }) {
     const checked = counted(files, 'file', 'files');
     const found = [

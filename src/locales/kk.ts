@@ -14,6 +14,7 @@ export const kk: Wording = {
   draft: 'жауап жобасы',
   instead: 'орнына жазыңыз',
   because: 'себебі',
+  counterpart: 'салыстырыңыз',
   summary({ error, warning, info, files, filesWithFindings }) {
     if (error + warning + info === 0) return `${files} файл тексерілді, ескерту жоқ.`;
     const kinds = [

@@ -17,6 +17,8 @@ export interface Wording {
   readonly instead: string;
   /** Before the place that made a rule speak. */
   readonly because: string;
+  /** Before the place that the words are compared with. */
+  readonly counterpart: string;
   /** The last line of a run. */
   summary(counts: SummaryCounts): string;
   /** Headings of `replylint explain`. */

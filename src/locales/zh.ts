@@ -12,6 +12,7 @@ export const zh: Wording = {
   draft: '草稿',
   instead: '建议改为',
   because: '起因',
+  counterpart: '对照',
   summary({ error, warning, info, files, filesWithFindings }) {
     if (error + warning + info === 0) return `已检查 ${files} 个文件，没有发现问题。`;
     const kinds = [

@@ -85,6 +85,8 @@ class Compiler {
     listOf(rule.in).forEach((words, index) => {
       this.#checkPlace(rule, words, Array.isArray(rule.in) ? ['in', index] : ['in']);
     });
+    if (listOf(rule.in).length > 1 && listOf(rule.in).some((one) => parsePlace(one)?.unit === 'library'))
+      this.#report({ owner: rule, path: ['in'] }, 'a rule looks at a whole library or at places in it, not at both.');
     if (listOf(rule.in).length > 1 && rule.after !== undefined)
       this.#report({ owner: rule, path: ['in'] }, 'after an occasion a rule looks at one place.');
     return {
@@ -100,6 +102,7 @@ class Compiler {
       onlyIf: this.#conditions(rule, 'only if'),
       unless: this.#conditions(rule, 'unless'),
       oncePer: rule['once per'],
+      masked: rule.masked,
       byReader: rule['reported by'] !== undefined,
       say: rule.say,
       instead: rule.instead,
@@ -111,6 +114,10 @@ class Compiler {
     const origin = { owner: rule, path };
     const isLastOfCustomer = place.which === 'last' && place.unit === 'message' && place.role === 'customer';
     const isLater = place.which === 'later' && place.unit === 'reply';
+    if (place.unit === 'library') {
+      if (rule.after !== undefined) this.#report(origin, 'a library has no occasions.', 'Leave out “after”.');
+      return;
+    }
     if (
       !(['each', 'first', 'last', 'next', 'whole'].includes(place.which) || isLater) ||
       place.unit === 'sentence' ||
@@ -146,6 +153,7 @@ class Compiler {
       );
       return [];
     }
+    this.#checkMechanisms(rule);
     if (rule.limit !== undefined) return this.#mechanisms(rule, rule.limit, ['limit']);
     if (isAllOf(rule.require)) return [this.#allOf(rule, rule.require['all of'])];
     const verb = rule.require === undefined ? 'forbid' : 'require';
@@ -163,6 +171,19 @@ class Compiler {
     if (checks.length > 0)
       this.#report({ owner: rule, path: [verb] }, 'a rule requires phrases or what one mechanism asks for, not both.');
     return [{ check: 'absence', options: { wanted } }];
+  }
+
+  /** A mechanism that compares entries sees one at a time anywhere but in a whole library. */
+  #checkMechanisms(rule: RuleFile): void {
+    if (listOf(rule.in).every((one) => parsePlace(one)?.unit === 'library')) return;
+    const named = [rule.forbid ?? []].flat().flatMap((item) => (isPhrase(item) ? [] : Object.keys(item)));
+    for (const { name, place } of CHECKS)
+      if (place === 'library' && named.includes(name))
+        this.#report(
+          { owner: rule, path: ['in'] },
+          `“${name}” compares the entries of a library.`,
+          'Say “in: library”.',
+        );
   }
 
   /** The mechanisms with their options, phrases among them made ready. */

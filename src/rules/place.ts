@@ -7,7 +7,7 @@ import { HEADERS } from '../core/mail.ts';
  * Where a rule looks, said in words: "each message", "first reply", "next 2 replies", "next agent message",
  * "same sentence", "earlier bot message", "whole conversation". A message is the agent's unless a role is named.
  * "Later reply" is every one but the first of its agent. Parts of mails are places too: "own text", "subject",
- * "header from".
+ * "header from". "library" is all entries of a library together.
  */
 export interface Place {
   readonly which: Which;
@@ -20,10 +20,11 @@ export interface Place {
 }
 
 export type Which = 'each' | 'first' | 'last' | 'same' | 'next' | 'previous' | 'earlier' | 'later' | 'whole';
-export type Unit = 'words' | 'sentence' | 'message' | 'reply' | 'part' | 'conversation';
+export type Unit = 'words' | 'sentence' | 'message' | 'reply' | 'part' | 'conversation' | 'library';
 
 /** The place, or undefined where the words name none. */
 export function parsePlace(words: string): Place | undefined {
+  if (words === 'library') return { which: 'each', unit: 'library', many: 1, role: 'agent' };
   const part = PARTS.find((one) => one === words);
   if (part !== undefined) return { which: 'each', unit: 'part', many: 1, role: 'agent', part };
   if (words === 'whole conversation') return { which: 'whole', unit: 'conversation', many: 1, role: 'agent' };
@@ -67,6 +68,7 @@ export const RULE_PLACES = [
   'salutation',
   'signature',
   'header from',
+  'library',
 ];
 
 /** Places that an exception may name, seen from the words at fault. */

@@ -30,6 +30,8 @@ export interface PlannedRule {
   readonly onlyIf: readonly Condition[];
   readonly unless: readonly Condition[];
   readonly oncePer?: 'conversation' | 'reply' | undefined;
+  /** What it finds is secret. */
+  readonly masked: boolean;
   /** The readers of files report it; no check does. */
   readonly byReader: boolean;
   readonly say: Sentences;

@@ -91,7 +91,9 @@ const exampleSchema = v.union([
   v.strictObject({
     text: v.pipe(
       v.string(),
-      v.description('A transcript, or a draft where no speaker is named. ⟦…⟧ stands around each expected finding.'),
+      v.description(
+        'A transcript, a draft where no speaker is named, or a library in YAML. ⟦…⟧ stands around each expected finding.',
+      ),
     ),
     channel: v.optional(v.picklist(CHANNELS)),
     kind: v.optional(v.picklist(DOCUMENT_KINDS)),
@@ -99,6 +101,8 @@ const exampleSchema = v.union([
     agents: v.optional(v.array(v.string())),
     companies: v.optional(v.array(v.string())),
     facts: v.optional(factValues),
+    today: v.optional(v.pipe(v.string(), v.description('The day of the run, as in 2026-05-03.'))),
+    canned: v.optional(v.pipe(v.array(v.string()), v.description('Canned replies that the team has.'))),
   }),
 ]);
 
@@ -176,6 +180,15 @@ export const ruleSchema = v.strictObject({
   unless: v.optional(v.pipe(oneOrMore(condition), v.description('Exceptions; any of them silences the finding.'))),
   'once per': v.optional(
     v.pipe(v.picklist(['conversation', 'reply']), v.description('Only the first finding there is reported.')),
+  ),
+  masked: v.optional(
+    v.pipe(
+      v.boolean(),
+      v.description(
+        'What the rule finds is secret: reports cover cards, ids and what <secret> found in it with stars.',
+      ),
+    ),
+    false,
   ),
   say: v.pipe(
     sentence,
