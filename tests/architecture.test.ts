@@ -20,7 +20,7 @@ interface Layer {
 const LAYERS: Readonly<Record<string, Layer>> = {
   core: portable([]),
   languages: portable(['core'], [], ['language.ts']),
-  detectors: portable(['core'], [], ['detector.ts', 'number.ts', 'agent-name.ts']),
+  detectors: portable(['core'], [], ['detector.ts', 'number.ts', 'agent-name.ts', 'surname.ts']),
   matching: portable(['core', 'languages', 'detectors']),
   checks: portable(['core', 'matching', 'languages', 'detectors'], ['valibot'], ['check.ts', 'figure.ts', 'wanted.ts']),
   rules: portable(['core', 'matching', 'detectors', 'checks'], ['valibot', 'yaml', 'fastest-levenshtein']),

@@ -160,7 +160,7 @@ class Run {
       path: source.path,
       channel: settings.channel,
       language: settings.language,
-      names: { agents: settings.agents, companies: settings.companies, masks: settings.masks },
+      names: settings,
       context: context === undefined ? undefined : { conversation: context.conversation, path: context.source.path },
     };
     for (const document of documents) findings.push(...setup.linter.check(document, circumstances));

@@ -9,6 +9,7 @@ export interface FileSettings {
   readonly language?: string | undefined;
   readonly agents: readonly string[];
   readonly companies: readonly string[];
+  readonly customers: readonly string[];
   readonly masks: readonly string[];
   readonly fields: Readonly<Record<string, string>>;
 }
@@ -24,13 +25,14 @@ export function settingsFor({ file }: Config, path: string, matches: PathMatcher
   ];
   const last = <Key extends 'channel' | 'language'>(key: Key) =>
     layers.findLast((layer) => layer[key] !== undefined)?.[key];
-  const all = (key: 'agents' | 'companies' | 'masks') => layers.flatMap((layer) => layer[key] ?? []);
+  const all = (key: 'agents' | 'companies' | 'customers' | 'masks') => layers.flatMap((layer) => layer[key] ?? []);
   return {
     kind: layers.map((layer) => ('kind' in layer ? layer.kind : undefined)).findLast((kind) => kind !== undefined),
     channel: last('channel'),
     language: last('language'),
     agents: all('agents'),
     companies: all('companies'),
+    customers: all('customers'),
     masks: all('masks'),
     fields: Object.assign({}, ...layers.map((layer) => layer.fields ?? {})) as Readonly<Record<string, string>>,
   };

@@ -75,6 +75,9 @@ const ofFiles = {
     ),
   ),
   companies: v.optional(v.pipe(v.array(v.string()), v.description('Names of the company, shop or team.'))),
+  customers: v.optional(
+    v.pipe(v.array(v.string()), v.description('Names of the customer, where the files do not tell them.')),
+  ),
   masks: v.optional(
     v.pipe(
       v.array(v.string()),

@@ -30,6 +30,7 @@ export function aimsAfter(occasion: Occasion, place: Place, thread: Thread): rea
 
 /** Where a rule without an occasion looks. */
 export function targetsIn(place: Place, thread: Thread): readonly Target[] {
+  if (place.unit === 'conversation') return thread.whole === undefined ? [] : [thread.whole];
   return place.unit === 'message' ? thread.alone[place.role] : repliesIn(place, thread);
 }
 

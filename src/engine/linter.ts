@@ -7,14 +7,15 @@ import { compareFindings } from '../core/finding.ts';
 import type { Range } from '../core/span.ts';
 import type { DetectorContext } from '../detectors/detector.ts';
 import { createMatcher } from '../matching/matcher.ts';
-import type { Plan } from '../rules/plan.ts';
+import type { Plan, PlannedRule } from '../rules/plan.ts';
 import type { ActiveRule, RuleSettings } from '../rules/rule-settings.ts';
 import { activeRules } from '../rules/rule-settings.ts';
 import type { Aim } from './aim.ts';
 import { aimsAfter, targetsIn } from './aim.ts';
 import { isExcepted } from './exceptions.ts';
+import { INTRODUCTION } from './names.ts';
 import type { Thread } from './thread.ts';
-import { threadsOf } from './thread.ts';
+import { ThreadTarget, threadsOf } from './thread.ts';
 
 /** What is known of a document beside what it says. */
 export interface Circumstances {
@@ -41,6 +42,7 @@ export function createLinter(plan: Plan, settings: RuleSettings): Linter {
     run: rule.checks.map(({ check, options }) => ({ check: checks.get(check) as Check, options })),
   }));
   const { presets } = settings;
+  const introduction = plan.book.sets.findIndex(({ name }) => name === INTRODUCTION);
   return {
     check(document, { path, channel, language, names, context }) {
       const findings: Finding[] = [];
@@ -51,6 +53,7 @@ export function createLinter(plan: Plan, settings: RuleSettings): Linter {
         channel,
         language,
         names,
+        introduction,
         context: context?.conversation,
       });
       for (const thread of threads) {
@@ -89,13 +92,27 @@ function addFindings(findings: Finding[], active: RunningRule, thread: Thread, p
     return reported.length > 0 && rule.oncePer === 'conversation';
   };
   if (occasion !== undefined) {
-    for (const aim of aimsAfter(occasion, place, thread)) if (report(problemsIn(aim.target, active), aim)) return;
+    for (const aim of aimsAfter(occasion, place, thread)) {
+      const target = sinceKnown(aim.target, rule.needs, thread);
+      if (target !== undefined && report(problemsIn(target, active), aim)) return;
+    }
     return;
   }
-  for (const target of targetsIn(place, thread)) {
+  for (const any of targetsIn(place, thread)) {
+    const target = sinceKnown(any, rule.needs, thread);
+    if (target === undefined) continue;
     const problems = problemsIn(target, active);
     if (problems.length > 0 && report(problems, { target })) return;
   }
+}
+
+/** The messages of a target that came after the rule's facts were known; undefined where there are none. */
+function sinceKnown(target: Target, needs: PlannedRule['needs'], thread: Thread): Target | undefined {
+  if (needs === undefined) return target;
+  const since = Math.max(...needs.map((fact) => thread.knownSince(fact)));
+  const messages = target.messages.filter(({ message }) => message.index >= since);
+  if (messages.length === target.messages.length) return target;
+  return messages.length === 0 ? undefined : new ThreadTarget(messages, target, target.wait);
 }
 
 function problemsIn(target: Target, { run }: RunningRule): readonly Problem[] {

@@ -2,10 +2,11 @@ import type { ReadMessage, Situation, Target, Waits } from '../checks/check.ts';
 import type { Channel, Conversation, Edge, Message, Role } from '../core/conversation.ts';
 import type { Document, DocumentKind } from '../core/document.ts';
 import { gap } from '../core/time.ts';
-import type { DetectorContext } from '../detectors/detector.ts';
+import type { DetectorContext, Fact } from '../detectors/detector.ts';
 import type { Matcher, Reading } from '../matching/matcher.ts';
 import { sentencesOf } from '../matching/sentences.ts';
 import { languagesIn } from './languages.ts';
+import { namesTold, ThreadNames } from './names.ts';
 
 /** A document as rules walk it: messages in order, and the replies among them. Every kind of document is one or more. */
 export interface Thread {
@@ -19,6 +20,10 @@ export interface Thread {
   readonly end: Edge;
   /** The messages of a role, each as a target of its own. */
   readonly alone: Readonly<Record<Role, readonly Target[]>>;
+  /** All that the agents say, what is linted first; undefined where they say nothing. */
+  readonly whole: Target | undefined;
+  /** The index of the first message that can hold names of this kind; infinite where nobody tells any. */
+  knownSince(fact: Fact): number;
   /** Whether findings in the message are wanted: in a draft with its conversation, only those in the draft. */
   isLinted(message: ReadMessage): boolean;
 }
@@ -57,6 +62,8 @@ export interface ThreadSettings {
   readonly channel: Channel | undefined;
   readonly language: string | undefined;
   readonly names: DetectorContext;
+  /** The number of the set of phrases by which customers give their names; negative where there is none. */
+  readonly introduction: number;
   /** The conversation that a draft answers. */
   readonly context: Conversation | undefined;
 }
@@ -110,9 +117,11 @@ function threadOf(
   settings: ThreadSettings,
   more: { entry?: string | undefined; lintedFrom?: number } = {},
 ): Thread {
-  const names = namesFor(conversation, settings.names);
   const languages = languagesIn(conversation, settings.language);
-  const messages = conversation.messages.map(
+  const names = new ThreadNames(conversation, settings.names, () =>
+    settings.introduction < 0 ? [] : namesTold(messages, settings.introduction),
+  );
+  const messages: readonly ReadMessage[] = conversation.messages.map(
     (message, index) => new LazyMessage(message, index, settings.matcher, names, languages),
   );
   const situation = { channel: conversation.channel ?? settings.channel, presets: settings.presets };
@@ -127,6 +136,8 @@ function threadOf(
     start: conversation.start,
     end: conversation.end,
     alone: targetsByRole(messages, situation),
+    knownSince: (fact) => names.knownSince(fact),
+    whole: wholeConversation(messages, situation, lintedFrom),
     isLinted: ({ message }) => message.index >= lintedFrom,
   };
 }
@@ -138,6 +149,19 @@ function targetsByRole(
   const byRole: Record<Role, Target[]> = { agent: [], customer: [], bot: [], system: [] };
   for (const message of messages) byRole[message.message.role].push(new ThreadTarget([message], situation));
   return byRole;
+}
+
+/** What is missing from the whole is reported in what is linted: in a draft, not in the conversation before it. */
+function wholeConversation(
+  messages: readonly ReadMessage[],
+  situation: Omit<Situation, 'language'>,
+  lintedFrom: number,
+): Target | undefined {
+  const agents = messages.filter(({ message }) => message.role === 'agent');
+  if (agents.length === 0) return undefined;
+  const linted = agents.filter(({ message }) => message.index >= lintedFrom);
+  const before = agents.filter(({ message }) => message.index < lintedFrom);
+  return new ThreadTarget([...linted, ...before], situation);
 }
 
 /** Nothing is worked out before a rule asks: most rules ask little of most messages. */
@@ -179,13 +203,6 @@ class LazyMessage implements ReadMessage {
   get language(): string | undefined {
     return this.#languages(this.#position);
   }
-}
-
-function namesFor(conversation: Conversation, configured: DetectorContext): DetectorContext {
-  const speakers = new Set<string>();
-  for (const { role, speaker } of conversation.messages)
-    if (role === 'agent' && speaker !== undefined) speakers.add(speaker);
-  return speakers.size === 0 ? configured : { ...configured, agents: [...configured.agents, ...speakers] };
 }
 
 /** A reply while it is made. */

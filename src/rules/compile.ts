@@ -2,6 +2,7 @@ import type { Figure } from '../checks/figure.ts';
 import { CHECKS } from '../checks/registry.ts';
 import type { Wanted } from '../checks/wanted.ts';
 import { SetupError, throwAll } from '../core/setup-error.ts';
+import type { Fact } from '../detectors/detector.ts';
 import { DETECTORS } from '../detectors/registry.ts';
 import { detectorsIn, PhraseError, parsePhrase } from '../matching/phrase.ts';
 import type { Phrase } from '../matching/phrasebook.ts';
@@ -88,6 +89,7 @@ class Compiler {
       channels: rule.channels,
       documents: rule.documents,
       place: parsePlace(rule.in) as Place,
+      needs: rule.needs === undefined ? undefined : this.#needs(rule),
       occasion: rule.after === undefined ? undefined : this.#occasion(rule, rule.after),
       checks: this.#checks(rule),
       unless: listOf(rule.unless).map((exception, index) =>
@@ -103,13 +105,13 @@ class Compiler {
   #checkPlace(rule: RuleFile): void {
     const place = parsePlace(rule.in) as Place;
     const origin = { owner: rule, path: ['in'] };
-    if (!['each', 'first', 'last', 'next'].includes(place.which) || place.unit === 'sentence') {
+    if (!['each', 'first', 'last', 'next', 'whole'].includes(place.which) || place.unit === 'sentence') {
       this.#report(origin, `a rule cannot look at “${rule.in}”.`, `It can look at: ${RULE_PLACES.join(', ')}.`);
     } else if (place.which === 'next' && rule.after === undefined) {
       this.#report(origin, `“${rule.in}” needs an occasion: after: {customer says: "@complaint"}.`);
     } else if (place.unit === 'message' && place.which !== 'each' && place.which !== 'next') {
       this.#report(origin, `“${rule.in}” is no place of a rule.`, 'Say “first reply” or “each message”.');
-    } else if (rule.after !== undefined && place.which === 'each' && place.unit === 'message') {
+    } else if (rule.after !== undefined && (place.which === 'whole' || (place.which === 'each' && place.unit === 'message'))) {
       this.#report(
         origin,
         'an occasion needs a place beside it.',
@@ -130,6 +132,12 @@ class Compiler {
           : `“${rule.id}” says ${verbs.join(' and ')}; a rule has one verb.`,
       );
       return [];
+    }
+    if (isInOrder(rule.require)) {
+      const steps = rule.require['in order'].map((step, index) =>
+        this.#wanted(rule, step, ['require', 'in order', index]),
+      );
+      return [{ check: 'order', options: { steps } }];
     }
     if (rule.require !== undefined)
       return [{ check: 'absence', options: { wanted: this.#wanted(rule, rule.require, ['require']) } }];
@@ -165,23 +173,45 @@ class Compiler {
   }
 
   #exception(rule: RuleFile, exception: ExceptionFile, path: Path): Exception {
+    const { in: where, has, 'has more than': moreThan, 'there is': isThere, channels } = exception;
     const waitedLessThan = exception['waited less than'];
+    const asks = [has, moreThan].filter((one) => one !== undefined).length;
     if (
-      (exception.has === undefined) !== (exception.in === undefined) ||
-      (exception.has === undefined && waitedLessThan === undefined && exception.channels === undefined)
+      asks > 1 ||
+      (asks === 1) !== (where !== undefined) ||
+      (where !== undefined && isThere !== undefined) ||
+      (asks === 0 && isThere === undefined && waitedLessThan === undefined && channels === undefined)
     ) {
       this.#report(
         { owner: rule, path },
-        'an exception says where and what ({in: same reply, has: "@apology"}), {waited less than: 5 s}, or channels.',
+        'an exception says where and what ({in: same reply, has: "@apology"}), {there is: earlier bot message}, {waited less than: 5 s}, or channels.',
       );
       return {};
     }
+    const place = where ?? isThere;
+    const phrases = listOf(has as PhraseFile | PhraseFile[] | undefined).filter((item) => item !== SAME_WORDS);
     return {
-      place: exception.in === undefined ? undefined : parsePlace(exception.in),
-      wanted: exception.has === undefined ? undefined : this.#wanted(rule, exception.has, [...path, 'has']),
-      channels: exception.channels,
+      place: place === undefined ? undefined : parsePlace(place),
+      wanted: has === undefined ? undefined : this.#wanted(rule, phrases, [...path, 'has']),
+      sameWords: listOf(has as PhraseFile | PhraseFile[] | undefined).includes(SAME_WORDS) || undefined,
+      beside: moreThan === undefined ? undefined : this.#wanted(rule, moreThan, [...path, 'has more than']),
+      channels,
       waitedLessThan,
     };
+  }
+
+  #needs(rule: RuleFile): readonly Fact[] {
+    const facts = DETECTORS.flatMap(({ name, fact }) => (fact === undefined ? [] : [[`<${name}>`, fact] as const]));
+    return listOf(rule.needs).flatMap((written, index) => {
+      const known = facts.find(([name]) => name === written);
+      if (known !== undefined) return [known[1]];
+      this.#report(
+        { owner: rule, path: Array.isArray(rule.needs) ? ['needs', index] : ['needs'] },
+        `no names are told by “${written}”.`,
+        `A rule can need: ${facts.map(([name]) => name).join(', ')}.`,
+      );
+      return [];
+    });
   }
 
   #wanted(rule: RuleFile, items: PhraseFile | readonly PhraseFile[] | undefined, path: Path): readonly Wanted[] {
@@ -281,6 +311,15 @@ class Compiler {
   #report({ owner, path }: Origin, problem: string, mend = ''): void {
     this.errors.push(new SetupError(problem, { place: this.#documents.get(owner)?.place(path), mend }));
   }
+}
+
+/** In an exception: the words that the rule found fault with. */
+const SAME_WORDS = '{words}';
+
+function isInOrder(
+  required: RuleFile['require'],
+): required is Extract<RuleFile['require'], { readonly 'in order': unknown }> {
+  return typeof required === 'object' && 'in order' in required;
 }
 
 function listOf<Item>(items: Item | readonly Item[] | undefined): readonly Item[] {

@@ -12,11 +12,12 @@ export interface Place {
   readonly role: Role;
 }
 
-export type Which = 'each' | 'first' | 'last' | 'same' | 'next' | 'previous' | 'earlier' | 'later';
-export type Unit = 'words' | 'sentence' | 'message' | 'reply';
+export type Which = 'whole' | 'each' | 'first' | 'last' | 'same' | 'next' | 'previous' | 'earlier' | 'later';
+export type Unit = 'words' | 'sentence' | 'message' | 'reply' | 'conversation';
 
 /** The place, or undefined where the words name none. */
 export function parsePlace(words: string): Place | undefined {
+  if (words === 'whole conversation') return { which: 'whole', unit: 'conversation', many: 1, role: 'agent' };
   const match =
     /^(each|first|last|same|next|previous|earlier|later)(?: ([2-9]))?(?: (agent|customer|bot|system))? (words|sentence|message|messages|reply|replies)$/.exec(
       words,
@@ -47,6 +48,7 @@ export const RULE_PLACES = [
   'next reply',
   'next 2 replies',
   'next agent message',
+  'whole conversation',
 ];
 
 /** Places that an exception may name, seen from the words at fault. */

@@ -3,6 +3,7 @@ import type { Wanted } from '../checks/wanted.ts';
 import type { Channel, Role } from '../core/conversation.ts';
 import type { DocumentKind } from '../core/document.ts';
 import type { Severity } from '../core/finding.ts';
+import type { Fact } from '../detectors/detector.ts';
 import type { Phrasebook } from '../matching/phrasebook.ts';
 import type { Place } from './place.ts';
 import type { Sentences } from './schema.ts';
@@ -20,6 +21,8 @@ export interface PlannedRule {
   readonly channels?: readonly Channel[] | undefined;
   readonly documents?: readonly DocumentKind[] | undefined;
   readonly place: Place;
+  /** Names without which the rule is silent. */
+  readonly needs?: readonly Fact[] | undefined;
   readonly occasion?: Occasion | undefined;
   readonly checks: readonly PlannedCheck[];
   readonly unless: readonly Exception[];
@@ -44,6 +47,10 @@ export type Occasion =
 export interface Exception {
   readonly place?: Place | undefined;
   readonly wanted?: readonly Wanted[] | undefined;
+  /** The words at fault stand there too. */
+  readonly sameWords?: boolean | undefined;
+  /** Something stands there beside these. */
+  readonly beside?: readonly Wanted[] | undefined;
   readonly channels?: readonly Channel[] | undefined;
   /** Milliseconds. */
   readonly waitedLessThan?: number | undefined;

@@ -50,6 +50,14 @@ export const phraseSchema = v.union([
 
 const wanted = oneOrMore(phraseSchema);
 
+const inOrder = v.strictObject({
+  'in order': v.pipe(
+    v.array(wanted),
+    v.minLength(2),
+    v.description('Steps of which those that are there come in this order; what is absent is no breach.'),
+  ),
+});
+
 /** One key: the name of a mechanism that stands under the verb. */
 const mechanisms = (verb: 'forbid' | 'limit'): v.GenericSchema<Readonly<Record<string, unknown>>> =>
   v.strictObject(
@@ -64,7 +72,18 @@ const mechanisms = (verb: 'forbid' | 'limit'): v.GenericSchema<Readonly<Record<s
 
 const exception = v.strictObject({
   in: v.optional(v.pipe(place(EXCEPTION_PLACES), v.description('Where to look, seen from the words at fault.'))),
-  has: v.optional(v.pipe(wanted, v.description('Phrases, @concepts or <detectors> of which one stands there.'))),
+  has: v.optional(
+    v.pipe(
+      wanted,
+      v.description('Phrases, @concepts or <detectors> of which one stands there; {words} are the words at fault.'),
+    ),
+  ),
+  'has more than': v.optional(
+    v.pipe(oneOrMore(phraseSchema), v.description('Something stands there beside these phrases and @concepts.')),
+  ),
+  'there is': v.optional(
+    v.pipe(place(EXCEPTION_PLACES), v.description('There is such a place at all: earlier customer message.')),
+  ),
   channels: v.optional(
     v.pipe(v.array(v.picklist(CHANNELS)), v.minLength(1), v.description('The exception holds in these channels only.')),
   ),
@@ -91,6 +110,7 @@ const exampleSchema = v.union([
     preset: v.optional(v.picklist(PRESETS)),
     agents: v.optional(v.array(v.string())),
     companies: v.optional(v.array(v.string())),
+    customers: v.optional(v.array(v.string())),
   }),
 ]);
 
@@ -132,7 +152,20 @@ export const ruleSchema = v.strictObject({
       v.description('What may not be there: phrases, @concepts, <detectors>, or a mechanism.'),
     ),
   ),
-  require: v.optional(v.pipe(wanted, v.description('What must be there: one of these.'))),
+  require: v.optional(
+    v.pipe(
+      v.union([wanted, inOrder]),
+      v.description('What must be there: one of these. Or what must come in this order.'),
+    ),
+  ),
+  needs: v.optional(
+    v.pipe(
+      oneOrMore(v.string()),
+      v.description(
+        'Detectors of names that must be known before the rule speaks: <customer-name>, <company-name>, <agent-name>.',
+      ),
+    ),
+  ),
   limit: v.optional(v.pipe(mechanisms('limit'), v.description('What is counted and how much is allowed.'))),
   'reported by': v.optional(
     v.pipe(v.literal('reader'), v.description('Instead of a verb: what reads files reports it. For input/* only.')),
