@@ -55,7 +55,9 @@ function expressionFor(customers: readonly string[]): RegExp {
     }
     const ways = [...han];
     if (spaced.size > 0)
-      ways.push(`(?<![\\p{L}\\p{N}_@])${oneOf([...spaced])}(?:(?<=\\p{Script=Cyrillic})${KAZAKH_ENDINGS})?(?![\\p{L}\\p{N}_@])`);
+      ways.push(
+        `(?<![\\p{L}\\p{N}_@])${oneOf([...spaced])}(?:(?<=\\p{Script=Cyrillic})${KAZAKH_ENDINGS})?(?![\\p{L}\\p{N}_@])`,
+      );
     expression = new RegExp(ways.length === 0 ? '(?!)' : ways.join('|'), 'gu');
     expressions.set(customers, expression);
   }

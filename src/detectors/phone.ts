@@ -28,5 +28,7 @@ const ANNOUNCED =
   /(?<=(?:call|dial|phone|tel|hotline|helpline|number|热线|电话|专线|致电|拨打|телефон|номер|нөмир|номири|тел|колл-центр|ext|extension|转|вн)(?:[.:]|\p{L}{0,6})? ?(?:is|on|at|us|us on|us at|[:：]|是|为)? ?)\d{2,12}(?!\p{N})/gu;
 
 function isDate(written: string): boolean {
-  return /^(?:(?:19|20)\d{2}[-. ]\d{1,2}(?:[-. ]\d{1,2})?|\d{1,2}[-.]\d{1,2}[-.](?:19|20)?\d{2}|\d{2}-\d{2})$/.test(written);
+  return /^(?:(?:19|20)\d{2}[-. ]\d{1,2}(?:[-. ]\d{1,2})?|\d{1,2}[-.]\d{1,2}[-.](?:19|20)?\d{2}|\d{2}-\d{2})$/.test(
+    written,
+  );
 }

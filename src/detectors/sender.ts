@@ -3,7 +3,8 @@ import { inReadingOrder, rangesOf } from './detector.ts';
 
 export const sender: Detector = {
   name: 'sender',
-  about: 'Who a short message is from, by where it stands: 【青禾家居】, "-Greenleaf Home" at the end, "Greenleaf:" before it',
+  about:
+    'Who a short message is from, by where it stands: 【青禾家居】, "-Greenleaf Home" at the end, "Greenleaf:" before it',
   find: ({ words }) =>
     inReadingOrder([
       ...rangesOf(BLOCK, words),

@@ -74,7 +74,10 @@ export function namesTold(messages: readonly ReadMessage[], introduction: number
   return told;
 }
 
-function speakersOf({ messages }: Conversation): { readonly agents: readonly string[]; readonly customers: readonly string[] } {
+function speakersOf({ messages }: Conversation): {
+  readonly agents: readonly string[];
+  readonly customers: readonly string[];
+} {
   const agents = new Set<string>();
   const customers = new Set<string>();
   for (const { role, speaker } of messages) {

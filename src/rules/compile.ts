@@ -111,7 +111,10 @@ class Compiler {
       this.#report(origin, `“${rule.in}” needs an occasion: after: {customer says: "@complaint"}.`);
     } else if (place.unit === 'message' && place.which !== 'each' && place.which !== 'next') {
       this.#report(origin, `“${rule.in}” is no place of a rule.`, 'Say “first reply” or “each message”.');
-    } else if (rule.after !== undefined && (place.which === 'whole' || (place.which === 'each' && place.unit === 'message'))) {
+    } else if (
+      rule.after !== undefined &&
+      (place.which === 'whole' || (place.which === 'each' && place.unit === 'message'))
+    ) {
       this.#report(
         origin,
         'an occasion needs a place beside it.',
