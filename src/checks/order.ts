@@ -1,20 +1,31 @@
+import * as v from 'valibot';
 import type { Range } from '../core/span.ts';
 import { overlaps } from '../core/span.ts';
 import type { Problem, ReadMessage, Target } from './check.ts';
-import { defineCompiledCheck, NO_PROBLEMS } from './check.ts';
+import { defineCheck, NO_PROBLEMS } from './check.ts';
+import { wantedSchema } from './phrases.ts';
 import type { Wanted } from './wanted.ts';
 import { hitsOf } from './wanted.ts';
 
 /** What one step of an order asks for: any of these. */
 type Step = readonly Wanted[];
 
-export const order = defineCompiledCheck<{ readonly steps: readonly Step[] }>({
+export const order = defineCheck({
   name: 'order',
   verb: 'require',
   about:
-    'Steps that must come in order, each by the first of its words that is there. The first that comes before a step it should follow is a finding.',
-  find(target, { steps }) {
-    const found = firstOfEach(target, steps);
+    'Steps that must come in order, each by the first of its words that is there. The first that comes before a step it should follow is a finding; what is absent is none.',
+  options: v.strictObject({
+    of: v.pipe(
+      v.array(wantedSchema),
+      v.minLength(2),
+      v.description('The steps in their order, each a phrase, @concept or <detector> or a list of them.'),
+    ),
+  }),
+  phraseLists: ['of'],
+  find(target, options) {
+    // The compiler has made sets of the phrases.
+    const found = firstOfEach(target, options.of as unknown as readonly Step[]);
     for (const step of found) {
       const late = found.find(({ number, at }) => number < step.number && at > step.at);
       if (late === undefined) continue;

@@ -7,7 +7,7 @@ export const customerName: Detector = {
   name: 'customer-name',
   about:
     'The name of the customer: of the one who speaks, as the customer gave it, from `customers` in the configuration, or a placeholder for it',
-  fact: 'customers',
+  names: 'customers',
   find({ words, folded }, { customers = [] }) {
     const slots = words.includes('{') || words.includes('[') || words.includes('<') ? rangesOf(SLOT, words) : [];
     if (customers.length === 0) return slots;

@@ -20,7 +20,7 @@ const PICTURE =
 
 /** Not inside a word, a time or an address: 10:30, http://, a list "1:)". */
 const FACE =
-  /(?<![\p{Script=Latin}\p{Script=Cyrillic}\p{N}])(?:[:;=8][-'^o]?[)\]}DPpoO3*|(/\\]|[xX]D|[)(][-']?[:;=]|<3|\^[_.o-]?\^|[TQ][_.][TQ]|[oO]_[oO]|>_<|-_-|:['’]\()(?![\p{Script=Latin}\p{Script=Cyrillic}\p{N}/])/gu;
+  /(?<![\p{L}\p{N}])(?:[:;=][-'^o]?[)\]}DPpoO3*|(/\\]|[8xX](?:[-'^o][)\]}DPpoO3*|(/\\]|D)|[)(][-']?[:;=]|<3|\^[_.o-]?\^|[TQ][_.][TQ]|[oO]_[oO]|>_<|-_-|:['’]\()(?![\p{L}\p{N}/])/gu;
 
 const PLATFORM =
   /\[(?:微笑|呲牙|可爱|愉快|爱心|玫瑰|鲜花|偷笑|调皮|害羞|拥抱|抱拳|握手|强|赞|胜利|OK|ok|大笑|笑哭|憨笑|坏笑|捂脸|耶|哇|嘿哈|亲亲|飞吻|加油|合十|庆祝|礼物|心|撇嘴|流泪|委屈|可怜|疑问|尴尬|太阳|开心|鼓掌|爱你|比心|送花花|哈哈|嘻嘻|smile|heart)\]|\/:(?:\d{3}|[\^:;BOTPCQ8>$!@<(-][\w^_:;)>!-]{1,4})/gu;
@@ -29,4 +29,4 @@ const KAOMOJI =
   /[(（][^\p{Script=Latin}\p{Script=Cyrillic}\p{N}()（）\n]{0,3}[´｀`^＾≧•◕ω▽∀╥⌒￣°ಥ][^()（）\n\p{N}]{1,8}[)）]/gu;
 
 /** Brackets that close nothing. */
-const BRACKETS = /(?<=\p{L}{2}[!?.,…]?)(?<!\([^()\n]{0,60})\)+(?=\s|$)/gu;
+const BRACKETS = /(?<=[\p{L}\p{N}!?.,…])(?<!\([^()\n]{0,60})\)+(?=\s|$)/gu;

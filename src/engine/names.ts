@@ -1,10 +1,31 @@
 import type { ReadMessage } from '../checks/check.ts';
 import type { Conversation } from '../core/conversation.ts';
 import { isPersonName } from '../detectors/customer-name.ts';
-import type { DetectorContext, Fact } from '../detectors/detector.ts';
+import type { DetectorContext, NameList } from '../detectors/detector.ts';
+import type { Plan } from '../rules/plan.ts';
+
+/** Names, and from which message on they are known. */
+export interface KnownNames {
+  readonly names: DetectorContext;
+  since(list: NameList): number;
+}
+
+/**
+ * @param told reads the names that customers give of themselves; undefined where no rule asks for them, so that
+ * conversations without other names share one context
+ */
+export function namesOf(
+  conversation: Conversation,
+  configured: DetectorContext,
+  told: (() => readonly ToldName[]) | undefined,
+): KnownNames {
+  const names = new ThreadNames(conversation, configured, told ?? (() => []));
+  const isShared = told === undefined && names.agents === configured.agents;
+  return { names: isShared ? configured : names, since: (list) => names.since(list) };
+}
 
 /** The names that a thread tells, beside those of the configuration. */
-export class ThreadNames implements DetectorContext {
+class ThreadNames implements DetectorContext {
   readonly agents: readonly string[];
   readonly companies: readonly string[];
   readonly masks: readonly string[];
@@ -34,8 +55,8 @@ export class ThreadNames implements DetectorContext {
   }
 
   /** The index of the first message that can hold one of the names: infinite where nobody tells any. */
-  knownSince(fact: Fact): number {
-    if (fact !== 'customers') return this[fact].length > 0 ? 0 : Number.POSITIVE_INFINITY;
+  since(list: NameList): number {
+    if (list !== 'customers') return this[list].length > 0 ? 0 : Number.POSITIVE_INFINITY;
     if (this.#known.length > 0) return 0;
     return Math.min(Number.POSITIVE_INFINITY, ...this.#names().map(({ index }) => index + 1));
   }
@@ -56,7 +77,12 @@ export interface ToldName {
 }
 
 /** The concept of the lexicon that tells how customers give their names; a name stands at the end of its phrases. */
-export const INTRODUCTION = '@customer-introduction';
+const INTRODUCTION = '@customer-introduction';
+
+/** The number of its set, or -1. */
+export function introductionIn({ book }: Plan): number {
+  return book.sets.findIndex(({ name }) => name === INTRODUCTION);
+}
 
 export function namesTold(messages: readonly ReadMessage[], introduction: number): readonly ToldName[] {
   const told: ToldName[] = [];

@@ -46,7 +46,7 @@ describe('names that must be known', () => {
 });
 
 describe('what comes in order', () => {
-  const rule = 'in: first reply\nrequire: {in order: [hello, [aurora, borealis], <agent-name>]}';
+  const rule = 'in: first reply\nrequire: {order: {of: [hello, [aurora, borealis], <agent-name>]}}';
 
   test.each([
     ['Hello, Aurora, Bo here.', []],
@@ -63,7 +63,7 @@ describe('what comes in order', () => {
   });
 
   test('words that an earlier step takes say nothing of a later one', async () => {
-    const overlapping = 'in: first reply\nrequire: {in order: [hello, from aurora bank, aurora]}';
+    const overlapping = 'in: first reply\nrequire: {order: {of: [hello, from aurora bank, aurora]}}';
     expect(await faults(overlapping, 'Customer: hi\nAgent: Hello from Aurora Bank.\n')).toEqual([]);
   });
 });
@@ -92,9 +92,9 @@ describe('mistakes', () => {
   test.each([
     ['needs: <customer>\nforbid: a', 'no names are told by “<customer>”'],
     ['needs: <date>\nforbid: a', 'A rule can need: <agent-name>, <company-name>, <customer-name>.'],
-    ['require: {in order: [a]}', 'require'],
-    ['forbid: a\nunless: {in: same reply, has: a, has more than: b}', 'an exception says where and what'],
-    ['forbid: a\nunless: {in: same reply, there is: earlier bot message, has: a}', 'an exception says where and what'],
+    ['require: {order: {of: [a]}}', 'require'],
+    ['forbid: a\nunless: {in: same reply, has: a, has more than: b}', 'a condition says where and what'],
+    ['forbid: a\nunless: {in: same reply, there is: earlier bot message, has: a}', 'a condition says where and what'],
     ['after: {customer says: a}\nin: whole conversation\nrequire: b', 'an occasion needs a place beside it'],
   ])('%s', async (rule, problem) => {
     const cwd = folderWith({

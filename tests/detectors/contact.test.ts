@@ -47,7 +47,7 @@ describe('ways to get in touch', () => {
   test.each([
     ['phone', 'call +7 727 000 00 00 now', '+7 727 000 00 00'],
     ['phone', '400-000-0000转12', '400-000-0000'],
-    ['phone', 'Mia, 555-0100 ext. 12', '555-0100'],
+    ['phone', 'tel. 555-0100 ext. 12', '555-0100'],
     ['phone', '请拨打95500', '95500'],
     ['phone', '8-800-000-00-00', '8-800-000-00-00'],
     ['phone', '1414 нөмірі немесе 87771234567', '87771234567'],
@@ -107,7 +107,7 @@ test.each(['No.', 'Why?', 'Sorry', 'Lena is here', '好的'])('%s is none', (wor
 test('long runs of what the detectors look for take no time to speak of', () => {
   const started = performance.now();
   for (const unit of ['1', '1-', '(', ')', '[', '【', '{', 'a.', 'a@', 'A ', 'A-', '(^', '微', '+1 ', ':-', '„'])
-    for (const name of ['phone', 'email', 'link', 'emoticon', 'sender', 'customer-name', 'lone-name', 'digits'])
+    for (const name of ['phone', 'email', 'link', 'emoticon', 'sender', 'customer-name', 'lone-name', 'work-number'])
       found(name, unit.repeat(20_000));
   expect(performance.now() - started).toBeLessThan(20_000);
 });
