@@ -1,5 +1,6 @@
 // Made from this folder by `npm run generate`; a test compares the two.
 import { absence } from './absence.ts';
+import { allOf } from './all-of.ts';
 import { amounts } from './amounts.ts';
 import { blank } from './blank.ts';
 import { capitals } from './capitals.ts';
@@ -27,6 +28,7 @@ import { wait } from './wait.ts';
 
 export const CHECKS: readonly Check[] = [
   absence,
+  allOf,
   amounts,
   blank,
   capitals,

@@ -3,6 +3,7 @@ import type { Conversation, Message } from '../core/conversation.ts';
 import type { Document } from '../core/document.ts';
 import type { FactName, Facts } from '../core/facts.ts';
 import { FACTS } from '../core/facts.ts';
+import type { Mail } from '../core/mail.ts';
 import { SECOND } from '../core/time.ts';
 import { timeText } from '../core/time-text.ts';
 import { languagesIn } from '../engine/languages.ts';
@@ -56,17 +57,23 @@ function seenAs({ documents, problems, format }: ReadDocument, settings: FileSet
 function documentValue(document: Document, { channel, language, facts }: FileSettings) {
   const { kind, guesses } = document;
   if (document.kind === 'library') {
-    const entries = document.entries.map(({ id, title, body, language: declared }) => ({
+    const entries = document.entries.map(({ id, title, body, language: declared, mail }) => ({
       id: id ?? null,
       title: title?.words ?? null,
       language: inferLanguage(body.words) ?? declared ?? language ?? null,
+      ...mailValue(mail),
       body: body.words,
     }));
     return { kind, guesses, entries };
   }
   const conversation: Conversation =
     document.kind === 'draft'
-      ? { messages: [{ index: 0, role: 'agent', text: document.text }], start: 'unknown', end: 'unknown' }
+      ? {
+          channel: document.channel,
+          messages: [{ index: 0, role: 'agent', text: document.text, at: document.at, mail: document.mail }],
+          start: 'unknown',
+          end: 'unknown',
+        }
       : document.conversation;
   const languages = languagesIn(conversation, language);
   return {
@@ -95,7 +102,7 @@ function factValues(facts: Facts) {
   );
 }
 
-function messageValue({ index, role, speaker, at, until, text }: Message, language: string | undefined) {
+function messageValue({ index, role, speaker, at, until, text, mail }: Message, language: string | undefined) {
   return {
     index,
     role,
@@ -103,8 +110,16 @@ function messageValue({ index, role, speaker, at, until, text }: Message, langua
     at: at === undefined ? null : timeText(at),
     until: until === undefined ? null : timeText(until),
     language: language ?? null,
+    ...mailValue(mail),
     words: text.words,
   };
+}
+
+/** Only mails have it. */
+function mailValue(mail: Mail | undefined): { mail?: { headers: Readonly<Record<string, string>>; bulk: boolean } } {
+  if (mail === undefined) return {};
+  const headers = Object.entries(mail.headers).map(([name, text]) => [name, text.words] as const);
+  return { mail: { headers: Object.fromEntries(headers), bulk: mail.isBulk } };
 }
 
 function prettyText({ path, line, format, problems, documents }: Shown): string {
@@ -129,12 +144,18 @@ function prettyText({ path, line, format, problems, documents }: Shown): string 
     lines.push(`  ${name}, channel ${document.channel ?? 'unknown'}, start ${document.start}, end ${document.end}`);
     const known = Object.entries(document.facts).map(([fact, value]) => `${fact} ${String(value)}`);
     if (known.length > 0) lines.push(`  ${known.join(', ')}`);
-    for (const { index, role, speaker, at, language, words } of document.messages) {
-      const who = speaker === null ? role : `${role} ${speaker}`;
-      lines.push(`  ${String(index).padStart(3)}  ${who}  ${at ?? '-'}  ${language ?? '?'}  ${oneLine(words)}`);
-    }
+    lines.push(...document.messages.flatMap(messageLines));
   }
   return `${lines.map(visible).join('\n')}\n`;
+}
+
+function messageLines({ index, role, speaker, at, language, mail, words }: ReturnType<typeof messageValue>): string[] {
+  const who = speaker === null ? role : `${role} ${speaker}`;
+  return [
+    `  ${String(index).padStart(3)}  ${who}  ${at ?? '-'}  ${language ?? '?'}  ${oneLine(words)}`,
+    ...Object.entries(mail?.headers ?? {}).map(([name, value]) => `       ${name}: ${oneLine(value)}`),
+    ...(mail?.bulk === true ? ['       to many people at once'] : []),
+  ];
 }
 
 function oneLine(words: string): string {

@@ -115,13 +115,15 @@ function entryOf(
   const text = tree.text(body);
   const isMail =
     shape !== undefined && (configured === 'email' || (configured === undefined && isString(shape['subject'])));
+  const mail = isMail ? mailOfRecord(tree, shape, path, { isBulk: bulk }) : undefined;
+  const isTitledBySubject = title?.at(-1) === 'subject' && mail?.headers.subject !== undefined;
   return {
     id,
-    title: title === undefined ? undefined : titleOf(tree, title, id),
+    title: isTitledBySubject ? mail.headers.subject : title === undefined ? undefined : titleOf(tree, title, id),
     body: isOnlyProof ? guarded(text, objectionTo(text.words)) : text,
     language: shape === undefined ? undefined : wordsOf(shape, ['language', 'lang', 'locale']),
     channel: isMail ? 'email' : undefined,
-    mail: isMail ? mailOfRecord(tree, shape, path, { isBulk: bulk }) : undefined,
+    mail,
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Asked } from '../checks/all-of.ts';
 import { conditionsIn } from '../checks/fact-conditions.ts';
 import type { Figure } from '../checks/figure.ts';
 import { CHECKS } from '../checks/registry.ts';
@@ -13,7 +14,7 @@ import type { Place } from './place.ts';
 import { parsePlace, RULE_PLACES } from './place.ts';
 import type { Condition, Occasion, Plan, PlannedCheck, PlannedRule } from './plan.ts';
 import type { LexiconEntry, RuleBook } from './rule-book.ts';
-import type { ConditionFile, OccasionFile, PhraseFile, RuleFile } from './schema.ts';
+import type { AllOfFile, ConditionFile, OccasionFile, PhraseFile, RuleFile } from './schema.ts';
 import type { SettingsDocument } from './yaml-file.ts';
 
 /**
@@ -148,6 +149,7 @@ class Compiler {
       return [];
     }
     if (rule.limit !== undefined) return this.#mechanisms(rule, rule.limit, ['limit']);
+    if (isAllOf(rule.require)) return [this.#allOf(rule, rule.require['all of'])];
     const verb = rule.require === undefined ? 'forbid' : 'require';
     const items = listOf<PhraseFile | Readonly<Record<string, unknown>>>(rule[verb]);
     const phrases: { item: PhraseFile; path: Path }[] = [];
@@ -183,6 +185,14 @@ class Compiler {
           phrases.length + lists.length === 0 ? options : { ...options, ...Object.fromEntries([...phrases, ...lists]) },
       };
     });
+  }
+
+  #allOf(rule: RuleFile, things: AllOfFile['all of']): PlannedCheck {
+    const asked: Asked[] = Object.entries(things).map(([key, { called, has }]) => ({
+      called,
+      wanted: this.#wanted(rule, has, ['require', 'all of', key, 'has']),
+    }));
+    return { check: 'all-of', options: { asked } };
   }
 
   #occasion(rule: RuleFile, occasion: OccasionFile): Occasion | undefined {
@@ -363,6 +373,10 @@ const SAME_WORDS = '{words}';
 function listOf<Item>(items: Item | readonly Item[] | undefined): readonly Item[] {
   if (items === undefined) return [];
   return Array.isArray(items) ? (items as readonly Item[]) : [items as Item];
+}
+
+function isAllOf(required: unknown): required is AllOfFile {
+  return typeof required === 'object' && required !== null && 'all of' in required;
 }
 
 function isPhrase(item: PhraseFile | Readonly<Record<string, unknown>>): item is PhraseFile {

@@ -48,6 +48,19 @@ const mechanisms = (verb: 'forbid' | 'require' | 'limit'): v.GenericSchema<Reado
     ),
   );
 
+const allOf = v.strictObject({
+  'all of': v.pipe(
+    v.record(
+      v.string(),
+      v.strictObject({
+        called: v.pipe(sentence, v.description('What it is called, for {missing}.')),
+        has: v.pipe(wanted, v.description('Phrases, @concepts or <detectors> of which one stands there.')),
+      }),
+    ),
+    v.description('Several things that must all be there.'),
+  ),
+});
+
 const condition = v.strictObject({
   in: v.optional(v.pipe(place(EXCEPTION_PLACES), v.description('Where to look, seen from the words at fault.'))),
   has: v.optional(
@@ -153,8 +166,8 @@ export const ruleSchema = v.strictObject({
   ),
   require: v.optional(
     v.pipe(
-      oneOrMore(v.union([phraseSchema, mechanisms('require')])),
-      v.description('What must be there: one of these, or what a mechanism asks for.'),
+      v.union([oneOrMore(v.union([phraseSchema, mechanisms('require')])), allOf]),
+      v.description('What must be there: one of these, all of some things, or what a mechanism asks for.'),
     ),
   ),
   needs: v.optional(
@@ -214,3 +227,4 @@ export type ExampleFile = v.InferOutput<typeof exampleSchema>;
 export type Sentences = v.InferOutput<typeof sentence>;
 export type ConditionFile = v.InferOutput<typeof condition>;
 export type OccasionFile = v.InferOutput<typeof occasion>;
+export type AllOfFile = v.InferOutput<typeof allOf>;
