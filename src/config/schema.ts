@@ -18,7 +18,9 @@ const mechanismOptions = Object.fromEntries(
     if (check.options === undefined) return [];
     const whole = check.options as unknown as v.StrictObjectSchema<v.ObjectEntries, undefined>;
     // What a rule looks for is its own; a configuration sets how much of it there may be.
-    const settable = Object.entries(whole.entries).filter(([name]) => !check.phraseOptions?.includes(name) && !check.phraseLists?.includes(name));
+    const settable = Object.entries(whole.entries).filter(
+      ([name]) => !check.phraseOptions?.includes(name) && !check.phraseLists?.includes(name),
+    );
     const options = v.partial(v.strictObject(Object.fromEntries(settable)));
     return [
       [check.name, v.optional(v.pipe(options, v.description(`${check.about} Only for rules that use it.`)))] as const,

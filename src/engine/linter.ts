@@ -87,8 +87,9 @@ const NO_FACTS: Facts = {};
 function asksForCustomers(rules: readonly ActiveRule[], sought: SoughtSets, plan: Plan): boolean {
   const name = `<${customerName.name}>`;
   return (
-    rules.some(({ rule, checks }) => rule.needs?.includes('customers') || JSON.stringify(checks).includes(customerName.name)) ||
-    [...sought.agent].some((set) => plan.book.sets[set]?.phrases.some(({ words }) => words.includes(name)))
+    rules.some(
+      ({ rule, checks }) => rule.needs?.includes('customers') || JSON.stringify(checks).includes(customerName.name),
+    ) || [...sought.agent].some((set) => plan.book.sets[set]?.phrases.some(({ words }) => words.includes(name)))
   );
 }
 

@@ -9,9 +9,9 @@ import { inferLanguage } from '../matching/infer-language.ts';
 import type { Matcher, Reading } from '../matching/matcher.ts';
 import { sentencesOf } from '../matching/sentences.ts';
 import { languagesIn } from './languages.ts';
-import { namesOf, namesTold } from './names.ts';
 import type { MailConcepts } from './mail-parts.ts';
 import { MailParts } from './mail-parts.ts';
+import { namesOf, namesTold } from './names.ts';
 import { factsOfConversation, Timeline } from './timeline.ts';
 
 /** A document as rules walk it: messages in order, and the replies among them. Every kind of document is one or more. */
