@@ -18,9 +18,10 @@ export const SHELVES: readonly Shelf[] = [
     folder: 'src/checks',
     list: 'CHECKS',
     type: 'Check',
+    // The first one holds the type.
     apart: [
-      'calendar.ts',
       'check.ts',
+      'calendar.ts',
       'fact-conditions.ts',
       'fact-values.ts',
       'figure.ts',

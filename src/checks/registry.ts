@@ -3,9 +3,9 @@ import { absence } from './absence.ts';
 import { allOf } from './all-of.ts';
 import { amounts } from './amounts.ts';
 import { blank } from './blank.ts';
-import type { Check } from './calendar.ts';
 import { capitals } from './capitals.ts';
 import { characters } from './characters.ts';
+import type { Check } from './check.ts';
 import { count } from './count.ts';
 import { facts } from './facts.ts';
 import { fonts } from './fonts.ts';
@@ -13,6 +13,7 @@ import { lineWidth } from './line-width.ts';
 import { lines } from './lines.ts';
 import { localHours } from './local-hours.ts';
 import { nearDuplicate } from './near-duplicate.ts';
+import { order } from './order.ts';
 import { paragraph } from './paragraph.ts';
 import { part } from './part.ts';
 import { pastDate } from './past-date.ts';
@@ -45,6 +46,7 @@ export const CHECKS: readonly Check[] = [
   lines,
   localHours,
   nearDuplicate,
+  order,
   paragraph,
   part,
   pastDate,

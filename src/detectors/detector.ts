@@ -5,6 +5,8 @@ export interface Detector {
   readonly name: string;
   /** What it finds, in one line, for the documentation. */
   readonly about: string;
+  /** The names that it looks for; where nobody tells any, there is nothing that it could find. */
+  readonly names?: NameList | undefined;
   /** Where what it finds is not for everybody's eyes. */
   readonly secret?: Secret | undefined;
   /** Ranges in the words, in reading order. They may overlap where the words can be read in several ways. */
@@ -18,6 +20,9 @@ export interface Secret {
   /** The ranges to cover, in the words that were found. */
   hidden(found: string): readonly Range[];
 }
+
+/** Names that a text alone does not tell. */
+export type NameList = 'agents' | 'companies' | 'customers';
 
 export interface DetectorSubject {
   readonly words: string;
@@ -34,6 +39,8 @@ export interface DetectorContext {
   readonly agents: readonly string[];
   /** Names of the company, shop and team. */
   readonly companies: readonly string[];
+  /** Names of the customer: from the configuration, of the one who speaks, and as the customer gave them. */
+  readonly customers?: readonly string[] | undefined;
   /** Anonymised words of a data set that stand for real ones and are no placeholders; `*` is any run of characters. */
   readonly masks: readonly string[];
 }

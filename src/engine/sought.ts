@@ -4,14 +4,13 @@ import { ROLES } from '../core/conversation.ts';
 import type { Place } from '../rules/place.ts';
 import type { ActiveRule } from '../rules/rule-settings.ts';
 
+export type SoughtSets = Readonly<Record<Role, ReadonlySet<number>>>;
+
 /**
  * The sets of phrases that rules may ask of the messages of each role: few are asked of customers.
  * @param ofAll what is asked of all of them
  */
-export function setsSought(
-  rules: readonly ActiveRule[],
-  ofAll: readonly Wanted[],
-): Readonly<Record<Role, ReadonlySet<number>>> {
+export function setsSought(rules: readonly ActiveRule[], ofAll: readonly Wanted[]): SoughtSets {
   const sought: Record<Role, Set<number>> = {
     agent: new Set(),
     customer: new Set(),
@@ -28,7 +27,8 @@ export function setsSought(
     if (occasion?.kind === 'says') add(occasion.role, occasion.wanted);
     for (const exception of rule.unless)
       if (exception.place !== undefined)
-        for (const place of rule.places) add(roleOf(exception.place, place), exception.wanted);
+        for (const place of rule.places)
+          add(roleOf(exception.place, place), [...(exception.wanted ?? []), ...(exception.beside ?? [])]);
   }
   return sought;
 }

@@ -102,6 +102,7 @@ class MatcherTools {
   /** Read when an anchor of the phrase is first met, since most are never met in a run. */
   readonly #patterns = new Map<Phrase, readonly Pattern[]>();
   readonly #foldedContexts = new WeakMap<DetectorContext, DetectorContext>();
+  readonly #foldedLists = new WeakMap<readonly string[], readonly string[]>();
 
   constructor(book: Phrasebook) {
     this.book = book;
@@ -132,13 +133,34 @@ class MatcherTools {
     return detector;
   }
 
+  /** Worked out when a detector first asks: what customers say of themselves must be read for their names. */
   folded(context: DetectorContext): DetectorContext {
     let folded = this.#foldedContexts.get(context);
     if (folded === undefined) {
-      const names = (list: readonly string[]) =>
-        list.map((name) => this.folding.words(name.normalize('NFC').trim())).filter((name) => name !== '');
-      folded = { agents: names(context.agents), companies: names(context.companies), masks: context.masks };
+      const names = (list: readonly string[]) => this.#foldedNames(list);
+      folded = {
+        get agents() {
+          return names(context.agents);
+        },
+        get companies() {
+          return names(context.companies);
+        },
+        get customers() {
+          return names(context.customers ?? []);
+        },
+        masks: context.masks,
+      };
       this.#foldedContexts.set(context, folded);
+    }
+    return folded;
+  }
+
+  /** The configuration's lists are the same for all texts. */
+  #foldedNames(list: readonly string[]): readonly string[] {
+    let folded = this.#foldedLists.get(list);
+    if (folded === undefined) {
+      folded = list.map((name) => this.folding.words(name.normalize('NFC').trim())).filter((name) => name !== '');
+      this.#foldedLists.set(list, folded);
     }
     return folded;
   }
