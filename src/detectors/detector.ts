@@ -32,15 +32,14 @@ export const NO_CONTEXT: DetectorContext = { agents: [], companies: [], masks: [
 
 /** Matches of a global regular expression as ranges. */
 export function rangesOf(expression: RegExp, words: string): Range[] {
-  const ranges: Range[] = [];
-  for (const match of words.matchAll(expression))
-    ranges.push({ start: match.index, end: match.index + match[0].length });
-  return ranges;
+  // matchAll makes an expression of its own for every text, and nearly all texts have no match.
+  if (words.search(expression) < 0) return [];
+  return [...words.matchAll(expression)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
 }
 
 /** Joins the ranges of several readings into reading order, the longer first where two begin together. */
 export function inReadingOrder(ranges: readonly Range[]): readonly Range[] {
-  return [...ranges].sort((a, b) => a.start - b.start || b.end - a.end);
+  return ranges.length < 2 ? ranges : [...ranges].sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
 /**

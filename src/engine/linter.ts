@@ -14,7 +14,8 @@ import { activeRules } from '../rules/rule-settings.ts';
 import type { Aim } from './aim.ts';
 import { aimsAfter, targetsIn } from './aim.ts';
 import { isExcepted } from './exceptions.ts';
-import { setsSought } from './sought.ts';
+import type { Need } from './sought.ts';
+import { needOf, setsSought } from './sought.ts';
 import type { Thread } from './thread.ts';
 import { threadsOf } from './thread.ts';
 
@@ -39,6 +40,7 @@ export interface Linter {
 export function createLinter(plan: Plan, settings: RuleSettings): Linter {
   const rules = activeRules(plan, settings).map((rule) => ({
     ...rule,
+    need: needOf(rule),
     run: rule.checks.map(({ check, options }) => ({ check: checks.get(check) as Check, options })),
   }));
   const matchers = matchersFor(plan, rules);
@@ -56,7 +58,8 @@ export function createLinter(plan: Plan, settings: RuleSettings): Linter {
         context: context?.conversation,
       });
       for (const thread of threads) {
-        for (const rule of rules) if (isFor(rule, thread)) addFindings(findings, rule, thread, paths);
+        for (const rule of rules)
+          if (isFor(rule, thread) && maySpeak(rule.need, thread)) addFindings(findings, rule, thread, paths);
       }
       return findings.sort(compareFindings);
     },
@@ -76,6 +79,7 @@ function matchersFor(plan: Plan, rules: readonly ActiveRule[]): Readonly<Record<
 
 /** A rule with the mechanisms that it runs. */
 interface RunningRule extends ActiveRule {
+  readonly need: Need | undefined;
   readonly run: readonly { readonly check: Check; readonly options: unknown }[];
 }
 
@@ -84,6 +88,12 @@ const checks: ReadonlyMap<string, Check> = new Map(CHECKS.map((check) => [check.
 function isFor({ rule, channels }: ActiveRule, thread: Thread): boolean {
   if (rule.documents !== undefined && !rule.documents.includes(thread.kind)) return false;
   return channels === undefined || channels.includes(thread.channel ?? 'chat');
+}
+
+function maySpeak(need: Need | undefined, thread: Thread): boolean {
+  if (need === undefined) return true;
+  const sets = thread.setsOf(need.role);
+  return need.sets.some((set) => sets.has(set));
 }
 
 /** The file of the document, and of the conversation that it answers. */

@@ -19,6 +19,8 @@ export interface Thread {
   readonly end: Edge;
   /** The messages of a role, each as a target of its own. */
   readonly alone: Readonly<Record<Role, readonly Target[]>>;
+  /** The sets of phrases that may stand in what a role says, of those that its matcher looks for. */
+  setsOf(role: Role): ReadonlySet<number>;
   /** Whether findings in the message are wanted: in a draft with its conversation, only those in the draft. */
   isLinted(message: ReadMessage): boolean;
 }
@@ -118,6 +120,7 @@ function threadOf(
   );
   const situation = { channel: conversation.channel ?? settings.channel, presets: settings.presets };
   const { lintedFrom = 0 } = more;
+  const sets: Partial<Record<Role, ReadonlySet<number>>> = {};
   return {
     kind,
     id: conversation.id,
@@ -128,6 +131,10 @@ function threadOf(
     start: conversation.start,
     end: conversation.end,
     alone: targetsByRole(messages, situation),
+    setsOf(role) {
+      sets[role] ??= new Set(messages.flatMap((one) => (one.message.role === role ? one.reading.sets : [])));
+      return sets[role];
+    },
     isLinted: ({ message }) => message.index >= lintedFrom,
   };
 }

@@ -91,6 +91,10 @@ function namedFields(fields: FormatSettings['fields']): Fields {
   };
 }
 
+const SUBJECT_FIELDS = ['subject', 'title'];
+const CHANNEL_FIELDS = ['channel'];
+const LANGUAGE_FIELDS = ['lang', 'language', 'locale'];
+
 function messagesPath(shape: Shape, fields: Fields): TreePath | undefined {
   return fieldOf(shape, fields.messages, Array.isArray);
 }
@@ -138,11 +142,11 @@ function readConversation(
     problems.push({ id: 'input/unknown-agent', span, data: { names: [...unknown.keys()].join(', ') } });
     return;
   }
-  const subject = fieldOf(shape, ['subject', 'title'], isString);
+  const subject = fieldOf(shape, SUBJECT_FIELDS, isString);
   const conversation: Conversation = {
     id: wordsOf(shape, fields.conversation),
-    channel: channelOf(wordsOf(shape, ['channel'])) ?? settings.channel,
-    language: wordsOf(shape, ['lang', 'language', 'locale']),
+    channel: channelOf(wordsOf(shape, CHANNEL_FIELDS)) ?? settings.channel,
+    language: wordsOf(shape, LANGUAGE_FIELDS),
     subject: subject === undefined ? undefined : tree.text([...path, ...subject]),
     messages,
     start: 'known',

@@ -3,7 +3,7 @@ import { mayAdjoin } from './adjoining.ts';
 import { isEdge, kindOf, WORD } from './characters.ts';
 import { foldingFor } from './fold.ts';
 import type { Trie } from './trie.ts';
-import { buildTrie, ENDS, LAST, LINK_BITS } from './trie.ts';
+import { buildTrie, ENDS, LAST, LINK_BITS, pruned } from './trie.ts';
 
 /** What a pattern is looked for by, and what tells at once that it is not what was meant. */
 export interface Anchor {
@@ -31,7 +31,9 @@ export function indexAnchors(anchors: readonly Anchor[]): AnchorIndex {
 
 /** Looks for the anchors of some of the patterns. */
 export class AnchorSearch {
+  /** The trie with its labels and roots cleared where no wanted pattern lies behind. */
   readonly #trie: Trie;
+  readonly #hasInner: boolean;
   readonly #guards: Int32Array;
   readonly #folding = foldingFor('none');
   /** By anchor: its first wanted pattern in `#wanted`; and an end to the last. */
@@ -41,7 +43,6 @@ export class AnchorSearch {
   readonly #any: Int32Array;
 
   constructor({ trie, guards }: AnchorIndex, isWanted: (pattern: number) => boolean) {
-    this.#trie = trie;
     this.#guards = guards;
     const { patterns } = trie;
     const anchors = patterns.length - 1;
@@ -60,6 +61,8 @@ export class AnchorSearch {
     }
     this.#first[anchors] = wanted.length;
     this.#wanted = Int32Array.from(wanted);
+    this.#trie = pruned(trie, (anchor) => this.#first[anchor] !== this.#first[anchor + 1]);
+    this.#hasInner = this.#trie.innerRoots.some((root) => root !== 0);
   }
 
   /** Every place where a pattern may stand: its number and the offset after its anchor, alternating. */
@@ -75,8 +78,10 @@ export class AnchorSearch {
         const root = roots[unitClass] as number;
         if (root !== 0) this.#walk(root, words, at, found);
       }
-      const inner = innerRoots[unitClass] as number;
-      if (inner !== 0) this.#walk(inner, words, at, found);
+      if (this.#hasInner) {
+        const inner = innerRoots[unitClass] as number;
+        if (inner !== 0) this.#walk(inner, words, at, found);
+      }
       wasWord = isWord;
     }
     return found;
@@ -94,6 +99,7 @@ export class AnchorSearch {
       }
       if (child === 0 || at === words.length) return;
       const unitClass = classes[words.charCodeAt(at)] as number;
+      if (unitClass === 0) return;
       while (labels[child] !== unitClass) if (((links[child++] as number) & LAST) !== 0) return;
       state = child;
     }

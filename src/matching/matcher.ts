@@ -1,6 +1,7 @@
 import type { Range } from '../core/span.ts';
 import { overlaps } from '../core/span.ts';
 import type { Detector, DetectorContext } from '../detectors/detector.ts';
+import { NO_CONTEXT } from '../detectors/detector.ts';
 import { DETECTORS } from '../detectors/registry.ts';
 import { AnchorSearch } from './anchors.ts';
 import { isEdge } from './characters.ts';
@@ -24,6 +25,8 @@ export interface Hit extends Range {
 
 /** One text, walked once; what a rule asks of it is worked out when it is first asked. */
 export interface Reading {
+  /** Of the sets that the matcher looks for, those that may have hits. */
+  readonly sets: readonly number[];
   /** The hits of a set in reading order, the longest of those that overlap, without excepted ones. */
   hits(set: number): readonly Hit[];
   /** What a detector finds, in reading order; ranges may overlap. */
@@ -102,6 +105,9 @@ class MatcherTools {
   /** Read when an anchor of the phrase is first met, since most are never met in a run. */
   readonly #patterns = new Map<Phrase, readonly Pattern[]>();
   readonly #foldedContexts = new WeakMap<DetectorContext, DetectorContext>();
+  /** Messages that come one after the other mostly have the same. */
+  #lastContext: DetectorContext | undefined;
+  #lastFolded: DetectorContext = NO_CONTEXT;
 
   constructor(book: Phrasebook) {
     this.book = book;
@@ -133,6 +139,14 @@ class MatcherTools {
   }
 
   folded(context: DetectorContext): DetectorContext {
+    if (context !== this.#lastContext) {
+      this.#lastContext = context;
+      this.#lastFolded = this.#foldedNames(context);
+    }
+    return this.#lastFolded;
+  }
+
+  #foldedNames(context: DetectorContext): DetectorContext {
     let folded = this.#foldedContexts.get(context);
     if (folded === undefined) {
       const names = (list: readonly string[]) =>
@@ -155,9 +169,10 @@ class TextReading implements Reading {
   /** Folded. */
   readonly context: DetectorContext;
   #scope: Scope;
-  /** Pattern and end of anchor, alternating; and a bit for each set they belong to, which sets may share. */
+  /** Pattern and end of anchor, alternating. */
   #anchors: readonly number[] = NONE;
-  #setBits = 0;
+  /** The sets that they belong to. */
+  sets: readonly number[] = NONE;
   #hits: Map<number, readonly Hit[]> | undefined;
   #verifiedSets: Map<number, readonly Hit[]> | undefined;
   #detections: Map<string, Detections> | undefined;
@@ -173,9 +188,13 @@ class TextReading implements Reading {
 
   #findAnchors(): void {
     this.#anchors = this.#scope.anchorsIn(this.#subject.words);
-    this.#setBits = 0;
-    for (let at = 0; at < this.#anchors.length; at += 2)
-      this.#setBits |= 1 << this.#tools.setOf(this.#anchors[at] as number);
+    if (this.#anchors.length === 0) return;
+    const sets: number[] = [];
+    for (let at = 0; at < this.#anchors.length; at += 2) {
+      const set = this.#tools.setOf(this.#anchors[at] as number);
+      if (!sets.includes(set)) sets.push(set);
+    }
+    this.sets = sets;
   }
 
   hits(set: number): readonly Hit[] {
@@ -195,7 +214,7 @@ class TextReading implements Reading {
       this.#scope = this.#tools.everything;
       this.#findAnchors();
     }
-    return (this.#setBits & (1 << set)) !== 0;
+    return this.sets.includes(set);
   }
 
   /** Every match, those that overlap each other too: any match of an exception makes a hit innocent. */
