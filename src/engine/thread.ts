@@ -132,11 +132,17 @@ function threadOf(
     end: conversation.end,
     alone: targetsByRole(messages, situation),
     setsOf(role) {
-      sets[role] ??= new Set(messages.flatMap((one) => (one.message.role === role ? one.reading.sets : [])));
+      sets[role] ??= setsIn(messages.filter((one) => one.message.role === role));
       return sets[role];
     },
     isLinted: ({ message }) => message.index >= lintedFrom,
   };
+}
+
+function setsIn(messages: readonly ReadMessage[]): ReadonlySet<number> {
+  const sets = new Set<number>();
+  for (const { reading } of messages) for (const set of reading.sets) sets.add(set);
+  return sets;
 }
 
 function targetsByRole(

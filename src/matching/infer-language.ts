@@ -1,7 +1,6 @@
 import { LANGUAGES } from '../languages/registry.ts';
 import { foldingFor } from './fold.ts';
 import { HAN_PAIRS } from './han-pairs.ts';
-import { ownCopy, Recent } from './recent.ts';
 
 /**
  * The language that words are written in: `zh`, `zh-Hans`, `zh-Hant`, `en`, `kk`, `ru`; `cyrillic` where they
@@ -9,16 +8,7 @@ import { ownCopy, Recent } from './recent.ts';
  * the same in both scripts. It decides only limits and advice, so no model is needed.
  */
 export function inferLanguage(words: string): string | undefined {
-  const known = recent.get(words);
-  if (known !== undefined) return known.language;
-  const language = judged(words.length > LONGEST_SAMPLE ? words.slice(0, LONGEST_SAMPLE) : words);
-  recent.keep(ownCopy(words), { language });
-  return language;
-}
-
-const recent = new Recent<{ readonly language: string | undefined }>();
-
-function judged(sample: string): string | undefined {
+  const sample = words.length > LONGEST_SAMPLE ? words.slice(0, LONGEST_SAMPLE) : words;
   const counts = countScripts(sample);
   // A Chinese sentence may be full of Latin names; a Han character says as much as a word.
   if (counts.han > 0 && counts.han * 3 >= counts.latin + counts.cyrillic) return chinese(counts);

@@ -9,9 +9,8 @@ import { createEndings } from './endings.ts';
 import type { Exactness } from './fold.ts';
 import { foldingFor } from './fold.ts';
 import type { Pattern } from './pattern.ts';
-import type { Phrase, Phrasebook, PhraseSet } from './phrasebook.ts';
+import type { IndexedPhrase, Phrase, Phrasebook, PhraseSet } from './phrasebook.ts';
 import { readPhrase } from './phrasebook.ts';
-import { ownCopy, Recent } from './recent.ts';
 import { isShortHan, standsAlone } from './segments.ts';
 import type { Subject } from './subject.ts';
 import { subjectOf } from './subject.ts';
@@ -41,22 +40,10 @@ export interface Matcher {
 
 export function createMatcher(book: Phrasebook): Matcher {
   const tools = new MatcherTools(book);
-  const withScope = (scope: Scope): Matcher => {
-    const recent = new Recent<TextReading>();
-    return {
-      read(words, context) {
-        const names = tools.folded(context);
-        let reading = recent.get(words);
-        if (reading?.context !== names) {
-          const kept = ownCopy(words);
-          reading = new TextReading(tools, scope, subjectOf(kept), names);
-          recent.keep(kept, reading);
-        }
-        return reading;
-      },
-      narrowedTo: (sets) => withScope(new Scope(book, withExceptions(sets, book))),
-    };
-  };
+  const withScope = (scope: Scope): Matcher => ({
+    read: (words, context) => new TextReading(tools, scope, subjectOf(words), tools.folded(context)),
+    narrowedTo: (sets) => withScope(new Scope(book, withExceptions(sets, book))),
+  });
   return withScope(tools.everything);
 }
 
@@ -118,15 +105,15 @@ class MatcherTools {
     return this.book.owners[pattern * 3] as number;
   }
 
-  phrase(pattern: number): Phrase {
-    return this.book.sets[this.setOf(pattern)]?.phrases[this.book.owners[pattern * 3 + 1] as number] as Phrase;
+  phrase(pattern: number): IndexedPhrase {
+    return this.book.sets[this.setOf(pattern)]?.phrases[this.book.owners[pattern * 3 + 1] as number] as IndexedPhrase;
   }
 
   pattern(number: number): Pattern {
     const phrase = this.phrase(number);
     let patterns = this.#patterns.get(phrase);
     if (patterns === undefined) {
-      patterns = readPhrase(phrase.words);
+      patterns = readPhrase(phrase);
       this.#patterns.set(phrase, patterns);
     }
     return patterns[this.book.owners[number * 3 + 2] as number] as Pattern;
@@ -166,8 +153,7 @@ interface Detections {
 class TextReading implements Reading {
   readonly #tools: MatcherTools;
   readonly #subject: Subject;
-  /** Folded. */
-  readonly context: DetectorContext;
+  readonly #context: DetectorContext;
   #scope: Scope;
   /** Pattern and end of anchor, alternating. */
   #anchors: readonly number[] = NONE;
@@ -182,7 +168,7 @@ class TextReading implements Reading {
     this.#tools = tools;
     this.#scope = scope;
     this.#subject = subject;
-    this.context = context;
+    this.#context = context;
     this.#findAnchors();
   }
 
@@ -237,7 +223,7 @@ class TextReading implements Reading {
     this.#detections ??= new Map();
     let found = this.#detections.get(name);
     if (found === undefined) {
-      const ranges = this.#tools.detector(name).find(new FoldedLazily(this.#subject.words, this.#tools), this.context);
+      const ranges = this.#tools.detector(name).find(new FoldedLazily(this.#subject.words, this.#tools), this.#context);
       const inText = ranges.length === 0 ? NONE : ranges.map((range) => this.#subject.original(range));
       found = { inSubject: ranges, inText };
       this.#detections.set(name, found);

@@ -5,7 +5,7 @@ import { SetupError, throwAll } from '../core/setup-error.ts';
 import { DETECTORS } from '../detectors/registry.ts';
 import { detectorsIn, PhraseError, parsePhrase } from '../matching/phrase.ts';
 import type { Phrase } from '../matching/phrasebook.ts';
-import { buildPhrasebook, readPhrase } from '../matching/phrasebook.ts';
+import { buildPhrasebook, checkPhrase } from '../matching/phrasebook.ts';
 import { nearest } from './nearest.ts';
 import type { Place } from './place.ts';
 import { parsePlace, RULE_PLACES } from './place.ts';
@@ -255,7 +255,7 @@ class Compiler {
       instead,
     } = typeof item === 'string' ? { phrase: item, exact: undefined, except: undefined, instead: undefined } : item;
     try {
-      readPhrase(words);
+      checkPhrase(words);
       for (const detector of detectorsIn(parsePhrase(words))) this.#isDetector(detector, origin);
     } catch (error) {
       if (!(error instanceof PhraseError)) throw error;
