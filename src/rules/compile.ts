@@ -15,7 +15,7 @@ import type { ExceptionFile, OccasionFile, PhraseFile, RuleFile } from './schema
 import type { SettingsDocument } from './yaml-file.ts';
 
 /**
- * Makes a plan of a rule book: one set of phrases per concept and per list of a rule, all in one automaton.
+ * Makes a plan of a rule book: one set of phrases per concept and per list of a rule, all in one index.
  * @throws SetupErrors with every mistake: unknown concepts and detectors, phrases that cannot be read, rules
  * that say nothing or too much
  */
