@@ -47,26 +47,41 @@ export interface DetectorContext {
 
 export const NO_CONTEXT: DetectorContext = { agents: [], companies: [], masks: [] };
 
-/** Matches of a global regular expression as ranges. */
-export function rangesOf(expression: RegExp, words: string): Range[] {
-  const ranges: Range[] = [];
-  for (const match of words.matchAll(expression))
-    ranges.push({ start: match.index, end: match.index + match[0].length });
-  return ranges;
+/** A global expression that is made when it is first used: most runs need few, and making all takes milliseconds. */
+export class Expression {
+  readonly #source: string;
+  #made: RegExp | undefined;
+
+  constructor(source: string) {
+    this.#source = source;
+  }
+
+  get made(): RegExp {
+    this.#made ??= new RegExp(this.#source, 'gu');
+    return this.#made;
+  }
+}
+
+/** Matches of a global expression as ranges. */
+export function rangesOf(global: RegExp | Expression, words: string): Range[] {
+  const expression = global instanceof Expression ? global.made : global;
+  // matchAll makes an expression of its own for every text, and nearly all texts have no match.
+  if (words.search(expression) < 0) return [];
+  return [...words.matchAll(expression)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
 }
 
 /** Joins the ranges of several readings into reading order, the longer first where two begin together. */
 export function inReadingOrder(ranges: readonly Range[]): readonly Range[] {
-  return [...ranges].sort((a, b) => a.start - b.start || b.end - a.end);
+  return ranges.length < 2 ? ranges : [...ranges].sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
 /**
  * A global expression over folded words that matches between edges of words. Han characters have no edges, so
  * a number after one still counts: 在24小时内.
  */
-export function betweenEdges(source: string): RegExp {
+export function betweenEdges(source: string): Expression {
   const inWord = '[\\p{Script=Latin}\\p{Script=Cyrillic}\\p{N}_]';
-  return new RegExp(`(?<!${inWord})(?:${source})(?!${inWord})`, 'gu');
+  return new Expression(`(?<!${inWord})(?:${source})(?!${inWord})`);
 }
 
 /** The alternatives of an expression, the longest first so that none hides another. */

@@ -1,5 +1,5 @@
 import type { Detector } from './detector.ts';
-import { inReadingOrder, rangesOf } from './detector.ts';
+import { Expression, inReadingOrder, rangesOf } from './detector.ts';
 import { SURNAMES } from './surname.ts';
 
 export const name: Detector = {
@@ -21,8 +21,8 @@ export const name: Detector = {
 const CAPITAL = "(?<![\\p{Script=Latin}\\p{Script=Cyrillic}\\p{N}'’])\\p{Lu}[\\p{Ll}\\p{Lu}\\p{M}]*(?:['’-]\\p{L}+)*";
 
 /** The first word alone and the whole run are both names: "Ben from Contoso", "Anna Li". */
-const ONE_CAPITALISED = new RegExp(CAPITAL, 'gu');
-const CAPITALISED = new RegExp(`${CAPITAL}(?: ${CAPITAL}){1,2}`, 'gu');
+const ONE_CAPITALISED = new Expression(CAPITAL);
+const CAPITALISED = new Expression(`${CAPITAL}(?: ${CAPITAL}){1,2}`);
 
 /**
  * The name in Айгүлмін, "I am Aigul". After a vowel or п it could as well be a verb (тексеремін, барыппын), so there
@@ -38,5 +38,5 @@ const BEFORE_HYPHEN = /(?<![\p{L}\p{N}'’])\p{Lu}[\p{L}\p{M}]*(?:\.\p{L}+)?(?=-
 const NICKNAME = /[小阿老]\p{Script=Han}{1,2}|(\p{Script=Han})\1/gu;
 
 /** One and two characters after the surname are both names: 王芳为您服务. */
-const SHORT_CHINESE = new RegExp(`[${SURNAMES}]\\p{Script=Han}`, 'gu');
-const LONG_CHINESE = new RegExp(`[${SURNAMES}](?:\\p{Script=Han}{2})`, 'gu');
+const SHORT_CHINESE = new Expression(`[${SURNAMES}]\\p{Script=Han}`);
+const LONG_CHINESE = new Expression(`[${SURNAMES}](?:\\p{Script=Han}{2})`);

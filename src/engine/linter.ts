@@ -23,8 +23,8 @@ import { mailConcepts } from './mail-parts.ts';
 import { introductionIn } from './names.ts';
 import type { SaidAt, SecretFinder } from './secrets.ts';
 import { createSecretFinder, maskedBy } from './secrets.ts';
-import type { SoughtSets } from './sought.ts';
-import { setsSought } from './sought.ts';
+import type { Need, SoughtSets } from './sought.ts';
+import { needOf, setsSought } from './sought.ts';
 import type { Thread } from './thread.ts';
 import { threadsOf } from './thread.ts';
 
@@ -57,6 +57,7 @@ export interface Linter {
 export function createLinter(plan: Plan, settings: RuleSettings): Linter {
   const rules = activeRules(plan, settings).map((rule) => ({
     ...rule,
+    need: needOf(rule),
     run: rule.checks.map(({ check, options }) => ({ check: checks.get(check) as Check, options })),
   }));
   const sought = setsSought(rules, maskedBy(plan));
@@ -84,7 +85,8 @@ export function createLinter(plan: Plan, settings: RuleSettings): Linter {
         context: context?.conversation,
       });
       for (const thread of threads) {
-        for (const rule of rules) if (isFor(rule, thread)) addFindings(findings, rule, thread, paths);
+        for (const rule of rules)
+          if (isFor(rule, thread) && maySpeak(rule.need, thread)) addFindings(findings, rule, thread, paths);
       }
       if (document.kind === 'library')
         addLibraryFindings(findings, rules, libraryTarget(document, threads, { presets, channel, today }), paths);
@@ -143,6 +145,7 @@ function matchersFor(plan: Plan, { agent, customer, bot, system }: SoughtSets): 
 
 /** A rule with the mechanisms that it runs. */
 interface RunningRule extends ActiveRule {
+  readonly need: Need | undefined;
   readonly run: readonly { readonly check: Check; readonly options: unknown }[];
 }
 
@@ -156,6 +159,12 @@ function isFor(active: ActiveRule, thread: Thread): boolean {
 export function isMeantFor({ rule, channels }: ActiveRule, thread: Thread): boolean {
   if (rule.documents !== undefined && !rule.documents.includes(thread.kind)) return false;
   return channels === undefined || channels.includes(thread.channel ?? 'chat');
+}
+
+function maySpeak(need: Need | undefined, thread: Thread): boolean {
+  if (need === undefined) return true;
+  const sets = thread.setsOf(need.role);
+  return need.sets.some((set) => sets.has(set));
 }
 
 /** The file of the document, and of the conversation that it answers. */

@@ -32,6 +32,8 @@ export interface Thread {
   readonly alone: Readonly<Record<Role, readonly ThreadTarget[]>>;
   /** The index of the first message that can hold names of this kind; infinite where nobody tells any. */
   namesSince(list: NameList): number;
+  /** The sets of phrases that may stand in what a role says, of those that its matcher looks for. */
+  setsOf(role: Role): ReadonlySet<number>;
   /** Whether findings in the message are wanted: in a draft with its conversation, only those in the draft. */
   isLinted(message: ReadMessage): boolean;
 }
@@ -183,6 +185,7 @@ function threadOf(
   const setting: Setting = { channel, presets, today, canned, facts, timeline };
   const ofAgent = messages.filter(({ message }) => message.role === 'agent');
   const { lintedFrom = 0 } = more;
+  const sets: Partial<Record<Role, ReadonlySet<number>>> = {};
   return {
     kind,
     id: conversation.id,
@@ -196,8 +199,18 @@ function threadOf(
     whole: ofAgent.length === 0 ? undefined : new ThreadTarget(lintedFirst(ofAgent, lintedFrom), setting),
     namesSince: since,
     alone: targetsByRole(messages, setting),
+    setsOf(role) {
+      sets[role] ??= setsIn(messages.filter((one) => one.message.role === role));
+      return sets[role];
+    },
     isLinted: ({ message }) => message.index >= lintedFrom,
   };
+}
+
+function setsIn(messages: readonly ReadMessage[]): ReadonlySet<number> {
+  const sets = new Set<number>();
+  for (const { reading } of messages) for (const set of reading.sets) sets.add(set);
+  return sets;
 }
 
 function targetsByRole(

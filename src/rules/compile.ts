@@ -8,7 +8,7 @@ import type { NameList } from '../detectors/detector.ts';
 import { DETECTORS } from '../detectors/registry.ts';
 import { detectorsIn, PhraseError, parsePhrase } from '../matching/phrase.ts';
 import type { Phrase } from '../matching/phrasebook.ts';
-import { buildPhrasebook, readPhrase } from '../matching/phrasebook.ts';
+import { buildPhrasebook, checkPhrase } from '../matching/phrasebook.ts';
 import { nearest } from './nearest.ts';
 import type { Place } from './place.ts';
 import { parsePlace, RULE_PLACES } from './place.ts';
@@ -18,7 +18,7 @@ import type { AllOfFile, ConditionFile, OccasionFile, PhraseFile, RuleFile } fro
 import type { SettingsDocument } from './yaml-file.ts';
 
 /**
- * Makes a plan of a rule book: one set of phrases per concept and per list of a rule, all in one automaton.
+ * Makes a plan of a rule book: one set of phrases per concept and per list of a rule, all in one index.
  * @throws SetupErrors with every mistake: unknown concepts and detectors, phrases that cannot be read, rules
  * that say nothing or too much
  */
@@ -360,7 +360,7 @@ class Compiler {
       instead,
     } = typeof item === 'string' ? { phrase: item, exact: undefined, except: undefined, instead: undefined } : item;
     try {
-      readPhrase(words);
+      checkPhrase(words);
       for (const detector of detectorsIn(parsePhrase(words))) this.#isDetector(detector, origin);
     } catch (error) {
       if (!(error instanceof PhraseError)) throw error;
