@@ -26,17 +26,17 @@ export function setsSought(rules: readonly ActiveRule[], ofAll: readonly Wanted[
   for (const { rule, occasion, checks } of rules) {
     for (const { role } of rule.places) for (const check of checks) add(role, wantedOf(check));
     if (occasion?.kind === 'says') add(occasion.role, occasion.wanted);
-    for (const exception of rule.unless)
-      if (exception.place !== undefined)
+    for (const condition of [...rule.onlyIf, ...rule.unless])
+      if (condition.place !== undefined)
         for (const place of rule.places)
-          add(roleOf(exception.place, place), [...(exception.wanted ?? []), ...(exception.beside ?? [])]);
+          add(roleOf(condition.place, place), [...(condition.wanted ?? []), ...(condition.beside ?? [])]);
   }
   return sought;
 }
 
-/** Of the messages that an exception looks at; "same" are those of the rule. */
-function roleOf(exception: Place, rule: Place): Role {
-  return exception.which === 'same' ? rule.role : exception.role;
+/** Of the messages that a condition looks at; "same" are those of the rule. */
+function roleOf(condition: Place, rule: Place): Role {
+  return condition.which === 'same' ? rule.role : condition.role;
 }
 
 /** Sets of phrases without one of which, in what a role says, a rule finds nothing. */
