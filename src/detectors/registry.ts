@@ -4,9 +4,24 @@ import { companyName } from './company-name.ts';
 import { date } from './date.ts';
 import type { Detector } from './detector.ts';
 import { duration } from './duration.ts';
+import { end } from './end.ts';
 import { name } from './name.ts';
 import { number } from './number.ts';
+import { pause } from './pause.ts';
 import { placeholder } from './placeholder.ts';
+import { start } from './start.ts';
 import { time } from './time.ts';
 
-export const DETECTORS: readonly Detector[] = [agentName, companyName, date, duration, name, number, placeholder, time];
+export const DETECTORS: readonly Detector[] = [
+  agentName,
+  companyName,
+  date,
+  duration,
+  end,
+  name,
+  number,
+  pause,
+  placeholder,
+  start,
+  time,
+];

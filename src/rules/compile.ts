@@ -8,7 +8,7 @@ import type { Phrase } from '../matching/phrasebook.ts';
 import { buildPhrasebook, readPhrase } from '../matching/phrasebook.ts';
 import { nearest } from './nearest.ts';
 import type { Place } from './place.ts';
-import { parsePlace, RULE_PLACES } from './place.ts';
+import { EXCEPTION_PLACES, isPlaceOfException, parsePlace, RULE_PLACES } from './place.ts';
 import type { Exception, Occasion, Plan, PlannedCheck, PlannedRule } from './plan.ts';
 import type { LexiconEntry, RuleBook } from './rule-book.ts';
 import type { ExceptionFile, OccasionFile, PhraseFile, RuleFile } from './schema.ts';
@@ -166,9 +166,11 @@ class Compiler {
 
   #exception(rule: RuleFile, exception: ExceptionFile, path: Path): Exception {
     const waitedLessThan = exception['waited less than'];
+    const longerThan = exception['longer than'];
+    const looks = exception.has !== undefined || exception.lacks !== undefined || longerThan !== undefined;
     if (
-      (exception.has === undefined) !== (exception.in === undefined) ||
-      (exception.has === undefined && waitedLessThan === undefined && exception.channels === undefined)
+      looks !== (exception.in !== undefined) ||
+      (!looks && waitedLessThan === undefined && exception.channels === undefined)
     ) {
       this.#report(
         { owner: rule, path },
@@ -176,9 +178,21 @@ class Compiler {
       );
       return {};
     }
+    const place = exception.in === undefined ? undefined : parsePlace(exception.in);
+    if (place !== undefined && !isPlaceOfException(place)) {
+      this.#report(
+        { owner: rule, path: [...path, 'in'] },
+        `an exception cannot look at “${exception.in}”.`,
+        `It can look at: ${EXCEPTION_PLACES.join(', ')}.`,
+      );
+    }
+    const wanted = (key: 'has' | 'lacks') =>
+      exception[key] === undefined ? undefined : this.#wanted(rule, exception[key], [...path, key]);
     return {
-      place: exception.in === undefined ? undefined : parsePlace(exception.in),
-      wanted: exception.has === undefined ? undefined : this.#wanted(rule, exception.has, [...path, 'has']),
+      place,
+      wanted: wanted('has'),
+      lacking: wanted('lacks'),
+      longerThan: longerThan as Figure<number> | undefined,
       channels: exception.channels,
       waitedLessThan,
     };

@@ -52,6 +52,8 @@ export const RULE_PLACES = [
 /** Places that an exception may name, seen from the words at fault. */
 export const EXCEPTION_PLACES = [
   'same words',
+  'earlier words',
+  'later words',
   'same sentence',
   'same message',
   'same reply',
@@ -64,3 +66,11 @@ export const EXCEPTION_PLACES = [
   'earlier customer message',
   'later agent message',
 ];
+
+/** "Earlier words" and "later words" are those of the same reply, before and after the words at fault. */
+export function isPlaceOfException({ which, unit }: Place): boolean {
+  if (which === 'each' || which === 'first' || which === 'last') return false;
+  if (unit === 'words') return which === 'same' || which === 'earlier' || which === 'later';
+  if (unit === 'sentence') return which === 'same';
+  return unit === 'message' || which === 'same' || which === 'previous' || which === 'next';
+}

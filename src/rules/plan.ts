@@ -44,6 +44,10 @@ export type Occasion =
 export interface Exception {
   readonly place?: Place | undefined;
   readonly wanted?: readonly Wanted[] | undefined;
+  /** What does not stand there. */
+  readonly lacking?: readonly Wanted[] | undefined;
+  /** More words than this stand there. */
+  readonly longerThan?: Figure<number> | undefined;
   readonly channels?: readonly Channel[] | undefined;
   /** Milliseconds. */
   readonly waitedLessThan?: number | undefined;

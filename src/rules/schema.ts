@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { figure, PRESETS, timeSpan } from '../checks/figure.ts';
+import { count, figure, PRESETS, timeSpan } from '../checks/figure.ts';
 import { CHECKS } from '../checks/registry.ts';
 import { CHANNELS } from '../core/conversation.ts';
 import { DOCUMENT_KINDS } from '../core/document.ts';
@@ -65,6 +65,10 @@ const mechanisms = (verb: 'forbid' | 'limit'): v.GenericSchema<Readonly<Record<s
 const exception = v.strictObject({
   in: v.optional(v.pipe(place(EXCEPTION_PLACES), v.description('Where to look, seen from the words at fault.'))),
   has: v.optional(v.pipe(wanted, v.description('Phrases, @concepts or <detectors> of which one stands there.'))),
+  lacks: v.optional(v.pipe(wanted, v.description('Phrases, @concepts or <detectors> of which none stands there.'))),
+  'longer than': v.optional(
+    v.pipe(figure(count), v.description('More words than this stand there; a Han character counts as one.')),
+  ),
   channels: v.optional(
     v.pipe(v.array(v.picklist(CHANNELS)), v.minLength(1), v.description('The exception holds in these channels only.')),
   ),
