@@ -37,52 +37,43 @@ describe('earlier and later words of the reply', () => {
   });
 });
 
-describe('what a place lacks', () => {
-  test('silences where none of it stands there', () => {
-    const unless = '{in: later words, lacks: [sorry, please]}';
-    expect(reported(unless, talk('Stop.'))).toEqual([]);
-    expect(reported(unless, talk('Stop.', 'Please.'))).toEqual(['1: Stop']);
-  });
-
-  test('goes together with what it has', () => {
-    const unless = '{in: same message, has: please, lacks: now}';
-    expect(reported(unless, talk('Please stop.'))).toEqual([]);
-    expect(reported(unless, talk('Please stop now.'))).toEqual(['1: stop']);
-  });
-
-  test('is everything where there is no such place', () => {
-    expect(reported('{in: previous reply, lacks: sorry}', talk('Stop.'))).toEqual([]);
+describe('only where later words say so', () => {
+  test('the rule speaks', () => {
+    const head = 'in: each message\nonly if: {in: later words, has: sorry}';
+    expect(reported('{in: earlier words, has: sorry}', talk('Stop. Sorry.'), head)).toEqual(['1: Stop']);
+    expect(reported('{in: earlier words, has: sorry}', talk('Sorry. Stop. Sorry.'), head)).toEqual([]);
+    expect(reported('{in: earlier words, has: sorry}', talk('Stop.'), head)).toEqual([]);
   });
 });
 
 describe('how long a place is', () => {
-  test('counts words, and Han characters', () => {
-    const unless = '{in: same reply, longer than: 3}';
+  test('counts characters', () => {
+    const unless = '{in: same reply, longer than: 12}';
     expect(reported(unless, talk('Stop it now.'))).toEqual(['1: Stop']);
     expect(reported(unless, talk('Stop it now,', "don't."))).toEqual([]);
-    expect(reported(unless, talk('stop 好的'))).toEqual(['1: stop']);
-    expect(reported(unless, talk('stop 好的吧'))).toEqual([]);
   });
 
   test('goes by language', () => {
-    const unless = '{in: same message, longer than: {default: 2, zh: 5}}';
+    const unless = '{in: same message, longer than: {default: 12, zh: 6}}';
     expect(reported(unless, talk('please stop it'))).toEqual([]);
     expect(reported(unless, talk('请您 stop 吧'))).toEqual(['1: stop']);
+    expect(reported(unless, talk('请您现在 stop 吧'))).toEqual([]);
   });
 
-  test('can be that of the sentence', () => {
-    const unless = '{in: same sentence, longer than: 2}';
+  test('can be that of the sentence, or of the words before', () => {
+    const unless = '{in: same sentence, longer than: 8}';
     expect(reported(unless, talk('I wanted to say it. Stop!'))).toEqual(['1: Stop']);
     expect(reported(unless, talk('I say stop!'))).toEqual([]);
+    const before = '{in: earlier words, longer than: 4, has: say}';
+    expect(reported(before, talk('I say: stop!'))).toEqual([]);
+    expect(reported(before, talk('Say stop!'))).toEqual(['1: stop']);
   });
 });
 
 describe('exceptions that say nothing or look nowhere', () => {
   test.each([
-    ['{in: each message, has: x}', 'cannot look at “each message”'],
     ['{in: next words, has: x}', 'cannot look at “next words”'],
-    ['{in: earlier reply, has: x}', 'cannot look at “earlier reply”'],
-    ['{lacks: x}', 'says where and what'],
+    ['{in: previous sentence, has: x}', 'cannot look at “previous sentence”'],
     ['{longer than: 3}', 'says where and what'],
     ['{in: same reply}', 'says where and what'],
   ])('%s', (unless, problem) => {
