@@ -11,6 +11,7 @@ import { duration } from './duration.ts';
 import { email } from './email.ts';
 import { emoticon } from './emoticon.ts';
 import { emphasis } from './emphasis.ts';
+import { end } from './end.ts';
 import { iban } from './iban.ts';
 import { idNumber } from './id-number.ts';
 import { link } from './link.ts';
@@ -20,11 +21,13 @@ import { name } from './name.ts';
 import { namePlaceholder } from './name-placeholder.ts';
 import { noReplyAddress } from './no-reply-address.ts';
 import { number } from './number.ts';
+import { pause } from './pause.ts';
 import { phone } from './phone.ts';
 import { placeholder } from './placeholder.ts';
 import { quotedQuestion } from './quoted-question.ts';
 import { secret } from './secret.ts';
 import { sender } from './sender.ts';
+import { start } from './start.ts';
 import { surname } from './surname.ts';
 import { time } from './time.ts';
 import { workNumber } from './work-number.ts';
@@ -41,6 +44,7 @@ export const DETECTORS: readonly Detector[] = [
   email,
   emoticon,
   emphasis,
+  end,
   iban,
   idNumber,
   link,
@@ -50,11 +54,13 @@ export const DETECTORS: readonly Detector[] = [
   namePlaceholder,
   noReplyAddress,
   number,
+  pause,
   phone,
   placeholder,
   quotedQuestion,
   secret,
   sender,
+  start,
   surname,
   time,
   workNumber,

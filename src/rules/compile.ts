@@ -11,7 +11,7 @@ import type { Phrase } from '../matching/phrasebook.ts';
 import { buildPhrasebook, checkPhrase } from '../matching/phrasebook.ts';
 import { nearest } from './nearest.ts';
 import type { Place } from './place.ts';
-import { parsePlace, RULE_PLACES } from './place.ts';
+import { EXCEPTION_PLACES, isPlaceOfCondition, parsePlace, RULE_PLACES } from './place.ts';
 import type { Condition, Occasion, Plan, PlannedCheck, PlannedRule } from './plan.ts';
 import type { LexiconEntry, RuleBook } from './rule-book.ts';
 import type { AllOfFile, ConditionFile, OccasionFile, PhraseFile, RuleFile } from './schema.ts';
@@ -242,10 +242,11 @@ class Compiler {
   #condition(rule: RuleFile, condition: ConditionFile, path: Path): Condition {
     const waitedLessThan = condition['waited less than'];
     const shorterThan = condition['shorter than'];
+    const longerThan = condition['longer than'];
     const thereIs = condition['there is'];
     const facts = conditionsIn(condition);
     const moreThan = condition['has more than'];
-    const isAboutPlace = [condition.has, moreThan, shorterThan].some((one) => one !== undefined);
+    const isAboutPlace = [condition.has, moreThan, shorterThan, longerThan].some((one) => one !== undefined);
     const saysMore = [thereIs, waitedLessThan, condition.channels, facts].some((one) => one !== undefined);
     if (isAboutPlace !== (condition.in !== undefined) || !(isAboutPlace || saysMore)) {
       this.#report(
@@ -254,9 +255,17 @@ class Compiler {
       );
       return {};
     }
+    const place = condition.in === undefined ? undefined : parsePlace(condition.in);
+    if (place !== undefined && !isPlaceOfCondition(place)) {
+      this.#report(
+        { owner: rule, path: [...path, 'in'] },
+        `a condition cannot look at “${condition.in}”.`,
+        `It can look at: ${EXCEPTION_PLACES.join(', ')}.`,
+      );
+    }
     const has = listOf<PhraseFile>(condition.has);
     return {
-      place: condition.in === undefined ? undefined : parsePlace(condition.in),
+      place,
       wanted:
         condition.has === undefined
           ? undefined
@@ -268,6 +277,7 @@ class Compiler {
       sameWords: has.includes(SAME_WORDS) || undefined,
       beside: moreThan === undefined ? undefined : this.#wanted(rule, moreThan, [...path, 'has more than']),
       shorterThan,
+      longerThan,
       thereIs: thereIs === undefined ? undefined : parsePlace(thereIs),
       channels: condition.channels,
       waitedLessThan,

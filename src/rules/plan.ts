@@ -62,6 +62,8 @@ export interface Condition {
   readonly beside?: readonly Wanted[] | undefined;
   /** What stands in the place has fewer characters. */
   readonly shorterThan?: Figure<number> | undefined;
+  /** And here more. */
+  readonly longerThan?: Figure<number> | undefined;
   /** There is such a place. */
   readonly thereIs?: Place | undefined;
   readonly channels?: readonly Channel[] | undefined;

@@ -75,6 +75,9 @@ const condition = v.strictObject({
   'shorter than': v.optional(
     v.pipe(figure(count), v.description('What stands there has fewer characters, as its language counts them.')),
   ),
+  'longer than': v.optional(
+    v.pipe(figure(count), v.description('What stands there has more characters, as its language counts them.')),
+  ),
   'there is': v.optional(
     v.pipe(place(EXCEPTION_PLACES), v.description('There is such a place at all: forwarded part.')),
   ),
