@@ -95,8 +95,11 @@ test('a rule under another id counts for its norm', () => {
     .filter(({ id }) => id === 'greeting/missing')
     .map((rule) => ({ ...rule, id: 'wording/hello', preset: 'strict' as const }));
   const norm = norms.get('greeting/missing');
-  const others = [...norms].map(([id, one]) => [id, { ...one, rules: [] }] as const);
-  const mapped = new Map([...others, ['greeting/missing', { ...norm, rules: ['wording/hello'] }]]) as typeof norms;
+  const others = [...norms].map(([id, one]) => [id, { ...one, rules: [] as string[] }] as const);
+  const mapped = new Map<string, unknown>([
+    ...others,
+    ['greeting/missing', { ...norm, rules: ['wording/hello'] }],
+  ]) as typeof norms;
   expect(catalogueMistakes(mapped, renamed)).toEqual([]);
   expect(coveragePage(mapped, renamed)).toMatch(
     /^\| `greeting\/missing` .*wording\/hello.* \| strict \| en, kk, zh \|$/m,

@@ -39,3 +39,9 @@ test.each([
   '192.168.1.2026',
   'v1.2.2026.3',
 ])('no day in %s', (words) => expect(days(words)).toEqual([]));
+
+test('is not slow in a text of dates', () => {
+  const started = performance.now();
+  expect(daysIn('1/1/2026 03/05/2026 '.repeat(20_000)).length).toBe(60_000);
+  expect(performance.now() - started).toBeLessThan(4000);
+});
