@@ -9,10 +9,12 @@ process.exitCode = await main(process.argv.slice(2), processIo());
 function processIo(): Io {
   const { stdout, stderr, stdin, env } = process;
   let isClosed = false;
-  stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-    isClosed = true;
-  });
+  for (const stream of [stdout, stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error;
+      isClosed = true;
+    });
+  }
   return {
     env,
     cwd: process.cwd(),

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { dirname, join, relative, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { ROOT } from './shipped.ts';
+import { ROOT } from './root.ts';
 
 /**
  * Who may import whom. A folder of src may import itself, the folders and the packages named here, and nothing
@@ -23,7 +23,11 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   detectors: portable(['core'], [], ['detector.ts', 'digits.ts', 'number.ts', 'agent-name.ts']),
   mail: portable(['core', 'languages', 'detectors', 'matching', 'texts']),
   matching: portable(['core', 'languages', 'detectors']),
-  checks: portable(['core', 'matching', 'languages', 'detectors'], ['valibot'], ['check.ts', 'figure.ts', 'wanted.ts']),
+  checks: portable(
+    ['core', 'matching', 'languages', 'detectors'],
+    ['valibot'],
+    ['check.ts', 'fact-conditions.ts', 'fact-values.ts', 'figure.ts', 'phrases.ts', 'wanted.ts'],
+  ),
   rules: portable(['core', 'matching', 'detectors', 'checks'], ['valibot', 'yaml', 'fastest-levenshtein']),
   engine: portable(['core', 'matching', 'detectors', 'mail', 'checks', 'rules']),
   texts: portable(['core'], ['yaml', 'jsonc-parser']),
@@ -31,6 +35,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   formats: portable(['core', 'texts', 'transcripts', 'mail'], [], ['format.ts']),
   locales: portable(['core'], [], ['wording.ts']),
   reporters: portable(['core', 'locales'], ['fast-string-width'], ['reporter.ts', 'visible.ts', 'frame.ts']),
+  evaluation: portable(['core', 'matching', 'rules', 'locales', 'reporters'], ['valibot', 'fast-string-width']),
   config: portable(['core', 'checks', 'rules'], ['valibot']),
   node: { folders: ['core', 'rules', 'config'], packages: ['node:', 'fast-glob', 'picomatch'], isPortable: false },
   cli: {
@@ -41,6 +46,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
       'checks',
       'rules',
       'engine',
+      'evaluation',
       'formats',
       'locales',
       'reporters',
@@ -52,7 +58,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     isPortable: false,
   },
   build: {
-    folders: ['node', 'rules', 'cli', 'config', 'checks', 'detectors', 'formats', 'locales'],
+    folders: ['core', 'matching', 'node', 'rules', 'cli', 'config', 'checks', 'detectors', 'formats', 'locales'],
     packages: ['node:', 'esbuild', 'opencc-js', 'valibot', '@valibot/to-json-schema'],
     isPortable: false,
   },

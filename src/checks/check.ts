@@ -1,5 +1,6 @@
 import type * as v from 'valibot';
 import type { Channel, Message } from '../core/conversation.ts';
+import type { FactName, Facts, MessageFactName, MessageFacts } from '../core/facts.ts';
 import type { FindingData, Severity } from '../core/finding.ts';
 import type { HeaderName } from '../core/mail.ts';
 import type { Range } from '../core/span.ts';
@@ -19,14 +20,45 @@ export interface Check {
   readonly about: string;
   /** What a rule file may set; undefined where the compiler makes the options from phrases. */
   readonly options: v.GenericSchema | undefined;
+  /** Options that hold phrases, which the compiler makes ready: `Wanted` when the check sees them. */
+  readonly phraseOptions?: readonly string[] | undefined;
+  /** What must be known for the check to say anything; nothing if absent. */
+  needs?(options: unknown): readonly Needed[];
   find(target: Target, options: unknown): readonly Problem[];
 }
+
+/**
+ * What a rule cannot speak without:
+ * - `times` of messages, `end times` of messages
+ * - `start`, `end`: the source holds the beginning, the end of the conversation
+ * - `customer`: messages of the customer
+ * - `agent names`, `company names`: from the configuration, or the labels
+ * - facts by their names
+ */
+export type Need =
+  | 'times'
+  | 'end times'
+  | 'mail headers'
+  | 'start'
+  | 'end'
+  | 'customer'
+  | 'agent names'
+  | 'company names'
+  | FactName
+  | MessageFactName;
+
+/** One thing, or one of several. */
+export type Needed = Need | readonly Need[];
 
 /** The messages that a rule speaks of, in order, never empty, and what figures may depend on there. */
 export interface Target extends Situation {
   readonly messages: readonly ReadMessage[];
   /** How long the customer waited for it. */
   readonly wait?: Waits | undefined;
+  /** How long the agent had said nothing before it. */
+  readonly silence?: Gap | undefined;
+  /** What is known of the contact beside what was said. */
+  readonly facts: Facts;
 }
 
 /** The time from what the customer said to the first message of a reply. */
@@ -47,6 +79,15 @@ export interface ReadMessage {
   readonly language: string | undefined;
   /** Only in the channel email. There `words` are what the writer wrote: quoted mails are blanked out. */
   readonly mail?: ReadMail | undefined;
+  readonly facts: MessageFacts;
+  /** How long nobody had said anything before it. */
+  readonly pause: Pause | undefined;
+}
+
+export interface Pause {
+  readonly gap: Gap;
+  /** The one who speaks now spoke last. */
+  readonly isAfterOwn: boolean;
 }
 
 /** A mail taken apart. */
@@ -106,9 +147,15 @@ export function defineCheck<Schema extends v.GenericSchema>(check: {
   readonly verb: Check['verb'];
   readonly about: string;
   readonly options: Schema;
+  readonly phraseOptions?: readonly string[];
+  needs?(options: v.InferOutput<Schema>): readonly Needed[];
   find(target: Target, options: v.InferOutput<Schema>): readonly Problem[];
 }): Check {
-  return { ...check, find: (target, options) => check.find(target, options as v.InferOutput<Schema>) };
+  return {
+    ...check,
+    needs: (options) => check.needs?.(options as v.InferOutput<Schema>) ?? [],
+    find: (target, options) => check.find(target, options as v.InferOutput<Schema>),
+  };
 }
 
 /** A check whose options the compiler makes. */

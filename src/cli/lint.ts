@@ -5,22 +5,20 @@ import type { InputProblem } from '../core/input.ts';
 import { SetupError } from '../core/setup-error.ts';
 import type { Lines, Source } from '../core/source.ts';
 import { linesOf } from '../core/source.ts';
-import type { Linter } from '../engine/linter.ts';
-import { createLinter } from '../engine/linter.ts';
 import { sentenceFor } from '../engine/sentence.ts';
 import type { ReadDocument } from '../formats/read-document.ts';
 import { isProblem } from '../node/sources.ts';
 import { REPORTERS } from '../reporters/registry.ts';
 import type { ReportContext, SourceReport } from '../reporters/reporter.ts';
-import type { Plan, PlannedRule } from '../rules/plan.ts';
-import type { RuleSettings } from '../rules/rule-settings.ts';
+import type { PlannedRule } from '../rules/plan.ts';
 import { readerSeverity } from '../rules/rule-settings.ts';
 import type { Io } from './io.ts';
 import { wordingFor } from './locale.ts';
 import { CLEAN, FAILED, FINDINGS } from './main.ts';
 import { paintFor } from './paint.ts';
 import type { CommonOptions, ReadingOptions, RuleOptions } from './settings.ts';
-import { ruleSettings } from './settings.ts';
+import type { Setup } from './setup.ts';
+import { circumstancesOf, setupsFor } from './setup.ts';
 import type { Input, SourceReader, Workspace } from './workspace.ts';
 import { openWorkspace, readerFor } from './workspace.ts';
 
@@ -63,21 +61,13 @@ interface AnsweredConversation {
   readonly source: Source;
 }
 
-/** What one configuration comes to. */
-interface Setup {
-  readonly plan: Plan;
-  readonly rules: ReadonlyMap<string, PlannedRule>;
-  readonly settings: RuleSettings;
-  readonly linter: Linter;
-}
-
 class Run {
   readonly #workspace: Workspace;
   readonly #inputs: readonly Input[];
   readonly #options: LintOptions;
   readonly #io: Io;
   readonly #done: (code: number) => void;
-  readonly #setups = new Map<Input['found']['config'], Promise<Setup>>();
+  readonly #setupFor: (found: Input['found']) => Promise<Setup>;
   /** Two configurations may have different rules of one name. */
   readonly #ruleOf = new WeakMap<Finding, PlannedRule>();
   #code = CLEAN;
@@ -94,6 +84,7 @@ class Run {
     this.#workspace = workspace;
     this.#inputs = inputs;
     this.#options = options;
+    this.#setupFor = setupsFor(workspace, options);
     this.#io = io;
     this.#done = done;
   }
@@ -114,7 +105,7 @@ class Run {
   async *reports(): AsyncGenerator<SourceReport> {
     const context = this.#options.context === undefined ? undefined : await this.#contextOf(this.#options.context);
     for (const input of this.#inputs) {
-      const setup = await this.#setupFor(input);
+      const setup = await this.#setupFor(input.found);
       let isSkipped = false;
       let reader: SourceReader | undefined;
       for await (const read of input.sources()) {
@@ -157,10 +148,7 @@ class Run {
       return 'skipped';
     const findings = [...this.#inputFindings(problems, source, setup)];
     const circumstances = {
-      path: source.path,
-      channel: settings.channel,
-      language: settings.language,
-      names: { agents: settings.agents, companies: settings.companies, masks: settings.masks },
+      ...circumstancesOf(source.path, settings),
       context: context === undefined ? undefined : { conversation: context.conversation, path: context.source.path },
     };
     for (const document of documents) findings.push(...setup.linter.check(document, circumstances));
@@ -173,26 +161,6 @@ class Run {
       if (severity === undefined) return [];
       return [{ rule: id, severity, path: source.path, spans: [span], exact: true, words: '', data, related: [] }];
     });
-  }
-
-  #setupFor({ found }: Input): Promise<Setup> {
-    let setup = this.#setups.get(found.config);
-    if (setup === undefined) {
-      setup = this.#makeSetup(found);
-      this.#setups.set(found.config, setup);
-    }
-    return setup;
-  }
-
-  async #makeSetup(found: Input['found']): Promise<Setup> {
-    const plan = await this.#workspace.plan(found);
-    const settings = ruleSettings(found.config, this.#options, plan);
-    return {
-      rules: new Map(plan.rules.map((rule) => [rule.id, rule])),
-      plan,
-      settings,
-      linter: createLinter(plan, settings),
-    };
   }
 
   async #contextOf(path: string): Promise<AnsweredConversation> {

@@ -1,9 +1,13 @@
 import type { FileSettings } from '../config/file-settings.ts';
 import type { Conversation, Message } from '../core/conversation.ts';
 import type { Document } from '../core/document.ts';
+import type { FactName, Facts } from '../core/facts.ts';
+import { FACTS } from '../core/facts.ts';
 import type { Mail } from '../core/mail.ts';
-import type { Time } from '../core/time.ts';
+import { SECOND } from '../core/time.ts';
+import { timeText } from '../core/time-text.ts';
 import { languagesIn } from '../engine/languages.ts';
+import { factsOfConversation } from '../engine/timeline.ts';
 import type { ReadDocument } from '../formats/read-document.ts';
 import { inferLanguage } from '../matching/infer-language.ts';
 import { isProblem } from '../node/sources.ts';
@@ -50,7 +54,7 @@ function seenAs({ documents, problems, format }: ReadDocument, settings: FileSet
   };
 }
 
-function documentValue(document: Document, { channel, language }: FileSettings) {
+function documentValue(document: Document, { channel, language, facts }: FileSettings) {
   const { kind, guesses } = document;
   if (document.kind === 'library') {
     const entries = document.entries.map(({ id, title, body, language: declared, mail }) => ({
@@ -79,8 +83,23 @@ function documentValue(document: Document, { channel, language }: FileSettings) 
     channel: conversation.channel ?? channel ?? null,
     start: conversation.start,
     end: conversation.end,
+    facts: factValues(factsOfConversation(conversation, facts)),
     messages: conversation.messages.map((message, position) => messageValue(message, languages(position))),
   };
+}
+
+/** As a record would write them: names with `_`, lengths in seconds. */
+function factValues(facts: Facts) {
+  return Object.fromEntries(
+    Object.entries(facts).map(([name, value]) => [
+      name.replaceAll(' ', '_'),
+      typeof value === 'object'
+        ? timeText(value)
+        : FACTS[name as FactName].kind === 'length'
+          ? Number(value) / SECOND
+          : value,
+    ]),
+  );
 }
 
 function messageValue({ index, role, speaker, at, until, text, mail }: Message, language: string | undefined) {
@@ -103,14 +122,6 @@ function mailValue(mail: Mail | undefined): { mail?: { headers: Readonly<Record<
   return { mail: { headers: Object.fromEntries(headers), bulk: mail.isBulk } };
 }
 
-/** A time no more exact than it is known: the basis shows by what is left out. */
-function timeText({ basis, at, precision }: Time): string {
-  const iso = new Date(at).toISOString();
-  const clock = iso.slice(11, precision >= 60_000 ? 16 : precision >= 1000 ? 19 : 23);
-  if (basis === 'clock') return clock;
-  return `${iso.slice(0, 10)}T${clock}${basis === 'epoch' ? 'Z' : ''}`;
-}
-
 function prettyText({ path, line, format, problems, documents }: Shown): string {
   const lines = [`${path}${line > 1 ? `:${line}` : ''}: ${format ?? 'no known format'}`];
   for (const problem of problems)
@@ -131,6 +142,8 @@ function prettyText({ path, line, format, problems, documents }: Shown): string 
     }
     const name = document.id === null ? document.kind : `${document.kind} ${document.id}`;
     lines.push(`  ${name}, channel ${document.channel ?? 'unknown'}, start ${document.start}, end ${document.end}`);
+    const known = Object.entries(document.facts).map(([fact, value]) => `${fact} ${String(value)}`);
+    if (known.length > 0) lines.push(`  ${known.join(', ')}`);
     lines.push(...document.messages.flatMap(messageLines));
   }
   return `${lines.map(visible).join('\n')}\n`;

@@ -2,6 +2,8 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import { CHANNELS } from '../core/conversation.ts';
 import { DOCUMENT_KINDS } from '../core/document.ts';
 import { SEVERITIES } from '../core/finding.ts';
+import type { Threshold } from '../evaluation/threshold.ts';
+import { parseThreshold } from '../evaluation/threshold.ts';
 import { VERSION } from '../version.ts';
 import type { Io } from './io.ts';
 import { FAILED } from './main.ts';
@@ -39,7 +41,12 @@ export function createProgram(io: Io, done: (code: number) => void): Command {
       await lint(paths, options, io, done);
     });
 
-  command(program, 'rules', 'list the rules', [format()]).action(async (options) => {
+  command(program, 'rules', 'list the rules, or say which could not run on files and what they lacked', [
+    new Option('--for <paths...>', 'files, folders or globs; - for standard input'),
+    ...readingOptions(),
+    ...choosingOptions(),
+    format(),
+  ]).action(async (options) => {
     const { rules } = await import('./rules.ts');
     done(await rules(options, io));
   });
@@ -59,6 +66,32 @@ export function createProgram(io: Io, done: (code: number) => void): Command {
     .action(async (paths: string[], options) => {
       const { parse } = await import('./parse.ts');
       done(await parse(paths, options, io));
+    });
+
+  command(program, 'eval', 'compare findings with labels made by people: precision, recall, misses, false alarms', [
+    new Option('--labels <paths>', 'files, folders or globs of labels, in JSONL (repeatable)')
+      .argParser(collect)
+      .makeOptionMandatory(),
+    new Option('--judged <ids>', 'rules that the labels judge beside those that they name (repeatable)')
+      .argParser(collectList)
+      .default([], 'none'),
+    new Option('--examples <count>', 'how many misses, and how many false alarms, to show')
+      .argParser(wholeNumber)
+      .default(10),
+    threshold('precision'),
+    threshold('recall'),
+    format(),
+    ...readingOptions(),
+    ...choosingOptions(),
+  ])
+    .argument('<paths...>', 'files, folders or globs of the labelled conversations; - for standard input')
+    .addHelpText(
+      'after',
+      '\nExit codes: 0 the thresholds are reached; 1 they are not; 2 labels or files are wrong, or the set-up is.',
+    )
+    .action(async (paths: string[], options) => {
+      const { evaluate } = await import('./eval.ts');
+      done(await evaluate(paths, options, io));
     });
   return program;
 }
@@ -85,6 +118,12 @@ function readingOptions(): readonly Option[] {
     new Option('--agent <name>', 'the name of an agent in transcripts; * is any run of characters (repeatable)')
       .argParser(collect)
       .default([], 'none'),
+    new Option(
+      '--fact <name=value>',
+      'what is known of the contact where a file does not tell: direction=outbound, voicemail=greeting (repeatable)',
+    )
+      .argParser(collect)
+      .default([], 'none'),
   ];
 }
 
@@ -97,6 +136,13 @@ function lintOptions(): readonly Option[] {
       .default('warning'),
     new Option('--max-warnings <count>', 'exit code 1 where there are more warnings').argParser(wholeNumber),
     new Option('--quiet', 'show errors only'),
+    ...choosingOptions(),
+  ];
+}
+
+/** Which rules run. */
+function choosingOptions(): readonly Option[] {
+  return [
     new Option('--rule <id=severity>', 'the severity of a rule: error, warning, info or off (repeatable)')
       .argParser(collect)
       .default([], 'none'),
@@ -126,7 +172,20 @@ function format(): Option {
   return new Option('--format <format>', 'how to show it').choices(['pretty', 'json']).default('pretty');
 }
 
-function collect(value: string, before: readonly string[]): readonly string[] {
+function threshold(figure: Threshold['figure']): Option {
+  return new Option(
+    `--min-${figure} <least>`,
+    `exit code 1 where the ${figure} is lower: 0.9 for all rules together, greeting/missing=0.95 for one (repeatable)`,
+  )
+    .argParser((value, before: readonly Threshold[]) => {
+      const read = parseThreshold(figure, value);
+      if (read === undefined) throw new InvalidArgumentError('Write a figure from 0 to 1, or rule=figure.');
+      return [...before, read];
+    })
+    .default([], 'none');
+}
+
+function collect(value: string, before: readonly string[] = []): readonly string[] {
   return [...before, value];
 }
 

@@ -1,5 +1,7 @@
 import type { Channel } from '../core/conversation.ts';
 import type { DocumentKind } from '../core/document.ts';
+import type { Facts } from '../core/facts.ts';
+import type { OpeningHours } from '../core/opening-hours.ts';
 import type { Config } from './config.ts';
 
 /** What the configuration and the flags say of one file. */
@@ -12,6 +14,8 @@ export interface FileSettings {
   readonly companies: readonly string[];
   readonly masks: readonly string[];
   readonly fields: Readonly<Record<string, string>>;
+  readonly facts: Facts;
+  readonly hours?: OpeningHours | undefined;
 }
 
 /** Tells whether a path fits globs; both are relative to the folder of the configuration, with forward slashes. */
@@ -34,6 +38,8 @@ export function settingsFor({ file }: Config, path: string, matches: PathMatcher
     agents: all('agents'),
     companies: all('companies'),
     masks: all('masks'),
+    facts: Object.assign({}, ...layers.map((layer) => layer.facts ?? {})) as Facts,
+    hours: layers.findLast((layer) => layer.businessHours !== undefined)?.businessHours,
     fields: Object.assign({}, ...layers.map((layer) => layer.fields ?? {})) as Readonly<Record<string, string>>,
   };
 }

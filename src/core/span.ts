@@ -1,3 +1,5 @@
+import { partitionPoint } from './partition-point.ts';
+
 /**
  * A half-open range of UTF-16 offsets into the decoded source of a file, byte order mark counted.
  * It is the one coordinate of the program: lines, columns and bytes are made from it at the edge.
@@ -19,6 +21,23 @@ export function overlaps(a: Range, b: Range): boolean {
 
 export function contains(outer: Range, inner: Range): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
+}
+
+/** Ranges in reading order, those that overlap joined: whether a range overlaps any of them is found quickly. */
+export function union(ranges: readonly Range[]): readonly Range[] {
+  const joined: { start: number; end: number }[] = [];
+  for (const { start, end } of [...ranges].sort((a, b) => a.start - b.start)) {
+    const last = joined.at(-1);
+    if (last !== undefined && start < last.end) last.end = Math.max(last.end, end);
+    else joined.push({ start, end });
+  }
+  return joined;
+}
+
+/** @param apart in reading order, none overlapping another */
+export function overlapsAny(range: Range, apart: readonly Range[]): boolean {
+  const next = apart[partitionPoint(apart, ({ end }) => end > range.start)];
+  return next !== undefined && overlaps(range, next);
 }
 
 /** Joins spans that touch; the spans must be in reading order. */

@@ -1,5 +1,4 @@
 import type { Range } from '../core/span.ts';
-import { overlaps } from '../core/span.ts';
 import type { Detector } from './detector.ts';
 import { inReadingOrder, rangesOf } from './detector.ts';
 
@@ -16,7 +15,8 @@ export const placeholder: Detector = {
       ),
       ...rangesOf(BLANKS, words).filter((range) => words[range.start] !== '_' || !isForm(words.slice(0, range.start))),
     ]);
-    const outermost = found.filter((range, index) => !found.slice(0, index).some((outer) => overlaps(outer, range)));
+    const outermost: Range[] = [];
+    for (const range of found) if (range.start >= (outermost.at(-1)?.end ?? 0)) outermost.push(range);
     return outermost.filter((range) => !masks.some((mask) => isMask(words.slice(range.start, range.end), mask)));
   },
 };

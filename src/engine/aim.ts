@@ -1,12 +1,13 @@
 import type { MailPart, ReadMessage, Target } from '../checks/check.ts';
 import { figureFor } from '../checks/figure.ts';
 import { has, hitsOf } from '../checks/wanted.ts';
+import { partitionPoint } from '../core/partition-point.ts';
 import type { Range } from '../core/span.ts';
 import { surelyLonger } from '../core/time.ts';
 import type { Place } from '../rules/place.ts';
 import type { Occasion } from '../rules/plan.ts';
 import type { Reply, Thread } from './thread.ts';
-import { ThreadTarget } from './thread.ts';
+import { indexOf, ThreadTarget } from './thread.ts';
 
 /** What a rule looks at, and what made it look. */
 export interface Aim {
@@ -31,7 +32,14 @@ export function aimsAfter(occasion: Occasion, place: Place, thread: Thread): rea
 /** Where a rule without an occasion looks. */
 export function targetsIn(place: Place, thread: Thread): readonly Target[] {
   if (place.part !== undefined) return partsIn(place.part, thread);
-  return place.unit === 'message' ? thread.alone[place.role] : repliesIn(place, thread);
+  if (place.unit === 'conversation') return thread.whole === undefined ? [] : [thread.whole];
+  return place.unit === 'message' ? messagesIn(place, thread) : repliesIn(place, thread);
+}
+
+function messagesIn(place: Place, thread: Thread): readonly Target[] {
+  const all = thread.alone[place.role];
+  if (place.which !== 'last') return all;
+  return thread.end === 'known' ? all.slice(-1) : [];
 }
 
 /** A part of each of the agent's mails that has it; in other channels all is own text. */
@@ -40,7 +48,7 @@ function partsIn(part: MailPart, thread: Thread): readonly Target[] {
     const whole = target.messages[0] as ReadMessage;
     const message = partOf(whole, part);
     if (message === undefined) return [];
-    return message === whole ? target : new ThreadTarget([message], target, target.wait);
+    return message === whole ? target : new ThreadTarget([message], target.setting, target.wait);
   });
 }
 
@@ -53,6 +61,9 @@ function repliesIn(place: Place, thread: Thread): readonly Reply[] {
   switch (place.which) {
     case 'first':
       return thread.replies.filter((reply) => reply.isFirst);
+    case 'later':
+      // Without its start, every reply of a conversation is a later one.
+      return thread.replies.filter((reply) => !reply.isFirst);
     case 'last':
       return thread.end === 'known' ? thread.replies.slice(-1) : [];
     default:
@@ -73,17 +84,14 @@ function nextPlaces(place: Place, occasion: Said, thread: Thread): readonly Aim[
 }
 
 function nextMessage(place: Place, after: ReadMessage, thread: Thread): Target | undefined {
-  return thread.alone[place.role].find(
-    ({ messages }) => (messages[0] as ReadMessage).message.index > after.message.index,
-  );
+  const ofRole = thread.alone[place.role];
+  return ofRole[partitionPoint(ofRole, (target) => indexOf(target) > after.message.index)];
 }
 
 function nextReplies(place: Place, after: ReadMessage, thread: Thread): Target | undefined {
-  const index = thread.replies.findIndex(
-    ({ messages }) => (messages[0] as ReadMessage).message.index > after.message.index,
-  );
-  if (index < 0) return undefined;
+  const index = partitionPoint(thread.replies, (reply) => indexOf(reply) > after.message.index);
   const replies = thread.replies.slice(index, index + place.many);
+  if (replies.length === 0) return undefined;
   // What is missing may stand in a reply that the source does not hold.
   if (replies.length < place.many && thread.end === 'unknown') return undefined;
   const [first] = replies as [Reply];
@@ -91,7 +99,7 @@ function nextReplies(place: Place, after: ReadMessage, thread: Thread): Target |
     ? first
     : new ThreadTarget(
         replies.flatMap(({ messages }) => messages),
-        first,
+        first.setting,
         first.wait,
       );
 }

@@ -47,12 +47,12 @@ function runExample(
 ): ExampleResult {
   const written = typeof example === 'string' ? { text: example } : example;
   const { text, expected } = withoutMarks(written.text);
-  const { agents = [], companies = [], preset = 'recommended', channel } = written;
+  const { agents = [], companies = [], preset = 'recommended', channel, facts } = written;
   const linter = createLinter(plan, { presets: [preset], rules: {}, only: [id] });
   const documents = read(text, { kind: written.kind, channel, agents });
   const found = documents
     .flatMap((document) =>
-      linter.check(document, { path: 'example', channel, names: { agents, companies, masks: [] } }),
+      linter.check(document, { path: 'example', channel, facts, names: { agents, companies, masks: [] } }),
     )
     .flatMap(({ spans }) => spans);
   return { kind, text, expected, found, isUnreadable: documents.length === 0 };

@@ -1,35 +1,58 @@
-import type { Problem, ReadMessage } from '../checks/check.ts';
+import type { Problem, ReadMessage, Target } from '../checks/check.ts';
+import type { FactConditions } from '../checks/fact-conditions.ts';
+import { factsHold } from '../checks/fact-conditions.ts';
 import type { Figure } from '../checks/figure.ts';
 import { figureFor } from '../checks/figure.ts';
-import type { Wanted } from '../checks/wanted.ts';
+import type { Wanted, WantedHit } from '../checks/wanted.ts';
 import { has, hitsOf } from '../checks/wanted.ts';
 import { charactersOf } from '../core/characters.ts';
+import { MESSAGE_FACTS } from '../core/facts.ts';
+import { partitionPoint } from '../core/partition-point.ts';
 import type { Range } from '../core/span.ts';
-import { contains, overlaps } from '../core/span.ts';
+import { contains, overlaps, overlapsAny } from '../core/span.ts';
 import type { Place } from '../rules/place.ts';
-import type { Exception } from '../rules/plan.ts';
+import type { Condition } from '../rules/plan.ts';
 import type { Aim } from './aim.ts';
 import { partOf } from './aim.ts';
 import type { Thread } from './thread.ts';
+import { indexOf } from './thread.ts';
 
 /** Whether an exception of the rule makes the problem innocent. */
-export function isExcepted(unless: readonly Exception[], problem: Problem, aim: Aim, thread: Thread): boolean {
+export function isExcepted(unless: readonly Condition[], problem: Problem, aim: Aim, thread: Thread): boolean {
   return unless.some((exception) => holds(exception, problem, aim, thread));
 }
 
+/** Whether the rule speaks in this case: one of its conditions holds, or it has none. */
+export function isAdmitted(onlyIf: readonly Condition[], problem: Problem, aim: Aim, thread: Thread): boolean {
+  return onlyIf.length === 0 || onlyIf.some((condition) => holds(condition, problem, aim, thread));
+}
+
+/** Quick to look at, before the rule does any work: whether a condition could hold in the thread. */
+export function mayHold(onlyIf: readonly Condition[], thread: Thread): boolean {
+  return (
+    onlyIf.length === 0 ||
+    onlyIf.some(({ facts }) => facts === undefined || namesMessageFact(facts) || factsHold(facts, thread.facts))
+  );
+}
+
+function namesMessageFact(facts: FactConditions): boolean {
+  return Object.keys(facts).some((name) => Object.hasOwn(MESSAGE_FACTS, name));
+}
+
 function holds(
-  { place, wanted, shorterThan, thereIs, channels, waitedLessThan }: Exception,
+  { place, wanted, shorterThan, thereIs, channels, waitedLessThan, facts }: Condition,
   problem: Problem,
   aim: Aim,
   thread: Thread,
 ): boolean {
   if (waitedLessThan !== undefined && !waitedShortly(waitedLessThan, problem, aim, thread)) return false;
+  if (facts !== undefined && !factsHold(facts, { ...thread.facts, ...problem.message.facts })) return false;
   if (channels !== undefined && !channels.includes(thread.channel ?? 'chat')) return false;
   if (thereIs !== undefined && messagesIn(thereIs, problem, thread).length === 0) return false;
   if (place !== undefined && shorterThan !== undefined && !isShort(shorterThan, place, problem, aim, thread))
     return false;
   if (place === undefined || wanted === undefined) return true;
-  if (place.unit === 'words') return hitsOf(problem.message, wanted).some((hit) => overlaps(hit, problem.range));
+  if (place.unit === 'words') return overlapsAny(problem.range, knownHits(problem.message, wanted));
   if (place.unit === 'sentence')
     return sentencesWith(problem).some((sentence) => hasWithin(problem.message, sentence, wanted));
   return messagesIn(place, problem, thread).some((message) => has(message, wanted));
@@ -49,44 +72,72 @@ function waitedShortly(limit: number, problem: Problem, { target, occasion }: Ai
   if (from?.at !== undefined && to.at !== undefined && from.at.basis === to.at.basis) {
     return to.at.at + to.at.precision - (from.until ?? from.at).at <= limit;
   }
-  const { index } = problem.message.message;
-  const reply = thread.replies.find(({ messages }) => messages.some(({ message }) => message.index === index));
+  const reply = thread.replies[replyWith(problem.message, thread)];
   return reply?.wait.sinceLast !== undefined && reply.wait.sinceLast.most <= limit;
 }
 
 function sentencesWith({ message, range }: Problem): readonly Range[] {
-  return message.sentences.filter((sentence) => overlaps(sentence, range));
+  const sentences: Range[] = [];
+  for (let at = partitionPoint(message.sentences, ({ end }) => end > range.start); ; at++) {
+    const sentence = message.sentences[at];
+    if (sentence === undefined || !overlaps(sentence, range)) return sentences;
+    sentences.push(sentence);
+  }
 }
 
 function hasWithin(message: ReadMessage, sentence: Range, wanted: readonly Wanted[]): boolean {
-  return hitsOf(message, wanted).some((hit) => contains(sentence, hit));
+  const hits = knownHits(message, wanted);
+  const next = hits[partitionPoint(hits, ({ start }) => start >= sentence.start)];
+  return next !== undefined && contains(sentence, next);
+}
+
+/** A message with many findings is asked for the same hits for each. */
+function knownHits(message: ReadMessage, wanted: readonly Wanted[]): readonly WantedHit[] {
+  const known = hitsByMessage.get(message) ?? new Map<readonly Wanted[], readonly WantedHit[]>();
+  hitsByMessage.set(message, known);
+  const hits = known.get(wanted) ?? hitsOf(message, wanted);
+  known.set(wanted, hits);
+  return hits;
+}
+
+const hitsByMessage = new WeakMap<ReadMessage, Map<readonly Wanted[], readonly WantedHit[]>>();
+
+/** The index of the reply that the message belongs to, or -1. */
+function replyWith({ message: { index } }: ReadMessage, { replies }: Thread): number {
+  const at = partitionPoint(replies, ({ messages }) => (messages.at(-1) as ReadMessage).message.index >= index);
+  return replies[at]?.messages.some(({ message }) => message.index === index) === true ? at : -1;
+}
+
+function messageAt(at: number, { messages }: Thread): ReadMessage | undefined {
+  const found = messages[partitionPoint(messages, ({ message }) => message.index >= at)];
+  return found?.message.index === at ? found : undefined;
 }
 
 function messagesIn(place: Place, problem: Problem, thread: Thread): readonly ReadMessage[] {
   const at = problem.message.message.index;
-  const isSame = ({ message }: ReadMessage) => message.index === at;
   if (place.unit === 'reply') {
-    const index = thread.replies.findIndex(({ messages }) => messages.some(isSame));
+    const index = replyWith(problem.message, thread);
     const step = place.which === 'previous' ? -1 : place.which === 'next' ? 1 : 0;
     return index < 0 ? [] : (thread.replies[index + step]?.messages ?? []);
   }
   // The words at fault may stand in a part of a mail.
-  const whole = problem.message.mail === undefined ? problem.message : thread.messages.find(isSame);
+  const whole = problem.message.mail === undefined ? problem.message : messageAt(at, thread);
   if (place.part !== undefined) return whole === undefined ? [] : [partOf(whole, place.part) ?? []].flat();
   if (place.which === 'same') return whole === undefined ? [] : [whole];
-  const ofRole = thread.messages.filter(({ message }) => message.role === place.role && message.index !== at);
-  const before = ofRole.filter(({ message }) => message.index < at);
-  const after = ofRole.filter(({ message }) => message.index > at);
+  const ofRole = thread.alone[place.role];
+  const here = partitionPoint(ofRole, (target) => indexOf(target) >= at);
+  const behind = partitionPoint(ofRole, (target) => indexOf(target) > at);
+  const read = (targets: readonly Target[]) => targets.flatMap(({ messages }) => messages);
   switch (place.which) {
     case 'previous':
-      return before.slice(-1);
+      return read(ofRole.slice(Math.max(0, here - 1), here));
     case 'next':
-      return after.slice(0, place.many);
+      return read(ofRole.slice(behind, behind + place.many));
     case 'earlier':
-      return before;
+      return read(ofRole.slice(0, here));
     case 'later':
-      return after;
+      return read(ofRole.slice(behind));
     default:
-      return ofRole;
+      return read([...ofRole.slice(0, here), ...ofRole.slice(behind)]);
   }
 }

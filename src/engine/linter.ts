@@ -1,11 +1,14 @@
 import type { Check, Problem, ReadMessage, Target } from '../checks/check.ts';
 import { CHECKS } from '../checks/registry.ts';
-import type { Channel, Conversation } from '../core/conversation.ts';
+import type { Channel, Conversation, Role } from '../core/conversation.ts';
 import type { Document } from '../core/document.ts';
+import type { Facts } from '../core/facts.ts';
 import type { Finding, Place, Related } from '../core/finding.ts';
 import { compareFindings } from '../core/finding.ts';
+import type { OpeningHours } from '../core/opening-hours.ts';
 import type { Range } from '../core/span.ts';
 import type { DetectorContext } from '../detectors/detector.ts';
+import type { Matcher } from '../matching/matcher.ts';
 import { createMatcher } from '../matching/matcher.ts';
 import type { Place as RulePlace } from '../rules/place.ts';
 import type { Plan, PlannedRule } from '../rules/plan.ts';
@@ -13,8 +16,9 @@ import type { ActiveRule, RuleSettings } from '../rules/rule-settings.ts';
 import { activeRules } from '../rules/rule-settings.ts';
 import type { Aim } from './aim.ts';
 import { aimsAfter, targetsIn } from './aim.ts';
-import { isExcepted } from './exceptions.ts';
+import { isAdmitted, isExcepted, mayHold } from './exceptions.ts';
 import { mailConcepts } from './mail-parts.ts';
+import { setsSought } from './sought.ts';
 import type { Thread } from './thread.ts';
 import { threadsOf } from './thread.ts';
 
@@ -26,6 +30,10 @@ export interface Circumstances {
   /** The language where the words tell nothing. */
   readonly language?: string | undefined;
   readonly names: DetectorContext;
+  /** Facts of the contact where the document does not tell them. */
+  readonly facts?: Facts | undefined;
+  /** When somebody is there to answer; waits count only then. */
+  readonly hours?: OpeningHours | undefined;
   /** The conversation that a draft answers, and its file. */
   readonly context?: { readonly conversation: Conversation; readonly path: string } | undefined;
 }
@@ -37,24 +45,26 @@ export interface Linter {
 
 /** A linter for a plan with the rules that the settings leave on. Work that is the same for all texts is done here. */
 export function createLinter(plan: Plan, settings: RuleSettings): Linter {
-  const matcher = createMatcher(plan.book);
   const rules = activeRules(plan, settings).map((rule) => ({
     ...rule,
     run: rule.checks.map(({ check, options }) => ({ check: checks.get(check) as Check, options })),
   }));
+  const matchers = matchersFor(plan, rules);
   const { presets } = settings;
   const concepts = mailConcepts(plan.book);
   return {
-    check(document, { path, channel, language, names, context }) {
+    check(document, { path, channel, language, names, facts = NO_FACTS, hours, context }) {
       const findings: Finding[] = [];
       const paths = { path, contextPath: context?.path ?? path };
       const threads = threadsOf(document, {
-        matcher,
+        matchers,
         mailConcepts: concepts,
         presets,
         channel,
         language,
         names,
+        facts,
+        hours,
         context: context?.conversation,
       });
       for (const thread of threads) {
@@ -65,6 +75,19 @@ export function createLinter(plan: Plan, settings: RuleSettings): Linter {
   };
 }
 
+const NO_FACTS: Facts = {};
+
+function matchersFor(plan: Plan, rules: readonly ActiveRule[]): Readonly<Record<Role, Matcher>> {
+  const matcher = createMatcher(plan.book);
+  const { agent, customer, bot, system } = setsSought(rules);
+  return {
+    agent: matcher.narrowedTo(agent),
+    customer: matcher.narrowedTo(customer),
+    bot: matcher.narrowedTo(bot),
+    system: matcher.narrowedTo(system),
+  };
+}
+
 /** A rule with the mechanisms that it runs. */
 interface RunningRule extends ActiveRule {
   readonly run: readonly { readonly check: Check; readonly options: unknown }[];
@@ -72,7 +95,12 @@ interface RunningRule extends ActiveRule {
 
 const checks: ReadonlyMap<string, Check> = new Map(CHECKS.map((check) => [check.name, check]));
 
-function isFor({ rule, channels }: ActiveRule, thread: Thread): boolean {
+function isFor(active: ActiveRule, thread: Thread): boolean {
+  return isMeantFor(active, thread) && mayHold(active.rule.onlyIf, thread);
+}
+
+/** Whether the rule is for this kind of document and channel at all. */
+export function isMeantFor({ rule, channels }: ActiveRule, thread: Thread): boolean {
   if (rule.documents !== undefined && !rule.documents.includes(thread.kind)) return false;
   return channels === undefined || channels.includes(thread.channel ?? 'chat');
 }
@@ -88,7 +116,12 @@ function addFindings(findings: Finding[], active: RunningRule, thread: Thread, p
   const [firstPlace] = rule.places as readonly [RulePlace, ...RulePlace[]];
   /** Whether the rule has said all that it says in the thread. */
   const report = (problems: readonly Problem[], aim: Aim): boolean => {
-    const wanted = problems.filter((one) => thread.isLinted(one.message) && !isExcepted(rule.unless, one, aim, thread));
+    const wanted = problems.filter(
+      (one) =>
+        thread.isLinted(one.message) &&
+        isAdmitted(rule.onlyIf, one, aim, thread) &&
+        !isExcepted(rule.unless, one, aim, thread),
+    );
     const reported = rule.oncePer === undefined ? wanted : wanted.slice(0, 1);
     for (const problem of reported) findings.push(findingOf(active, problem, aim, thread, paths));
     return reported.length > 0 && rule.oncePer === 'conversation';

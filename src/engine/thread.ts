@@ -1,7 +1,9 @@
-import type { ReadMail, ReadMessage, Situation, Target, Waits } from '../checks/check.ts';
+import type { Pause, ReadMail, ReadMessage, Situation, Target, Waits } from '../checks/check.ts';
 import type { Channel, Conversation, Edge, Message, Role } from '../core/conversation.ts';
 import type { Document, DocumentKind, DraftDocument } from '../core/document.ts';
-import { gap } from '../core/time.ts';
+import type { Facts, MessageFacts } from '../core/facts.ts';
+import type { OpeningHours } from '../core/opening-hours.ts';
+import type { Gap } from '../core/time.ts';
 import type { DetectorContext } from '../detectors/detector.ts';
 import { inferLanguage } from '../matching/infer-language.ts';
 import type { Matcher, Reading } from '../matching/matcher.ts';
@@ -9,6 +11,7 @@ import { sentencesOf } from '../matching/sentences.ts';
 import { languagesIn } from './languages.ts';
 import type { MailConcepts } from './mail-parts.ts';
 import { MailParts } from './mail-parts.ts';
+import { factsOfConversation, Timeline } from './timeline.ts';
 
 /** A document as rules walk it: messages in order, and the replies among them. Every kind of document is one or more. */
 export interface Thread {
@@ -20,14 +23,17 @@ export interface Thread {
   readonly replies: readonly Reply[];
   readonly start: Edge;
   readonly end: Edge;
+  readonly facts: Facts;
+  /** All messages of the agent as one target; undefined where there are none. */
+  readonly whole: Target | undefined;
   /** The messages of a role, each as a target of its own. */
-  readonly alone: Readonly<Record<Role, readonly Target[]>>;
+  readonly alone: Readonly<Record<Role, readonly ThreadTarget[]>>;
   /** Whether findings in the message are wanted: in a draft with its conversation, only those in the draft. */
   isLinted(message: ReadMessage): boolean;
 }
 
 /** The messages of one agent before the customer, or another agent, speaks again. */
-export interface Reply extends Target {
+export interface Reply extends ThreadTarget {
   /** What the customer said since the reply before. */
   readonly answers: readonly ReadMessage[];
   readonly wait: Waits;
@@ -35,18 +41,39 @@ export interface Reply extends Target {
   readonly isFirst: boolean;
 }
 
+/** What all targets of a thread have in common. */
+export interface Setting extends Omit<Situation, 'language'> {
+  readonly facts: Facts;
+  readonly timeline: Timeline;
+}
+
 /** Makes targets in a thread: figures ask them for the channel, the presets and the language. */
 export class ThreadTarget implements Target {
   readonly messages: readonly ReadMessage[];
   readonly wait: Waits | undefined;
-  readonly channel: Channel | undefined;
-  readonly presets: readonly string[];
+  readonly setting: Setting;
 
-  constructor(messages: readonly ReadMessage[], situation: Omit<Situation, 'language'>, wait?: Waits) {
+  constructor(messages: readonly ReadMessage[], setting: Setting, wait?: Waits) {
     this.messages = messages;
     this.wait = wait;
-    this.channel = situation.channel;
-    this.presets = situation.presets;
+    this.setting = setting;
+  }
+
+  get channel(): Channel | undefined {
+    return this.setting.channel;
+  }
+
+  get presets(): readonly string[] {
+    return this.setting.presets;
+  }
+
+  get facts(): Facts {
+    return this.setting.facts;
+  }
+
+  get silence(): Gap | undefined {
+    const first = this.messages[0];
+    return first === undefined ? undefined : this.setting.timeline.silenceBefore(first.message);
   }
 
   get language(): string | undefined {
@@ -54,13 +81,22 @@ export class ThreadTarget implements Target {
   }
 }
 
+/** Where the target begins in the conversation. */
+export function indexOf({ messages }: Target): number {
+  return (messages[0] as ReadMessage).message.index;
+}
+
 export interface ThreadSettings {
-  readonly matcher: Matcher;
+  /** By the role of a message. */
+  readonly matchers: Readonly<Record<Role, Matcher>>;
   readonly mailConcepts: MailConcepts;
   readonly presets: readonly string[];
   readonly channel: Channel | undefined;
   readonly language: string | undefined;
   readonly names: DetectorContext;
+  /** Facts of the contact where the source does not tell them. */
+  readonly facts: Facts;
+  readonly hours: OpeningHours | undefined;
   /** The conversation that a draft answers. */
   readonly context: Conversation | undefined;
 }
@@ -104,6 +140,8 @@ function draftThread({ text, channel: shown, at, mail }: DraftDocument, settings
       start: context?.start ?? (channel === 'email' ? 'known' : 'unknown'),
       end: 'unknown',
       channel,
+      facts: context?.facts,
+      events: context?.events,
     },
     settings,
     { lintedFrom: index },
@@ -117,70 +155,79 @@ function threadOf(
   more: { entry?: string | undefined; lintedFrom?: number } = {},
 ): Thread {
   const names = namesFor(conversation, settings.names);
-  const channel = conversation.channel ?? settings.channel;
+  const timeline = new Timeline(conversation, settings.hours);
+  const facts = factsOfConversation(conversation, settings.facts);
+  const channel =
+    conversation.channel ?? settings.channel ?? (facts.voicemail === undefined ? undefined : ('voicemail' as const));
+  const reading: MessageReading = { matchers: settings.matchers, names, timeline };
   const messages =
-    channel === 'email' ? mailsOf(conversation, names, settings) : messagesOf(conversation, names, settings);
-  const situation = { channel, presets: settings.presets };
+    channel === 'email' ? mailsOf(conversation, reading, settings) : messagesOf(conversation, reading, settings);
+  const setting: Setting = { channel, presets: settings.presets, facts, timeline };
+  const ofAgent = messages.filter(({ message }) => message.role === 'agent');
   const { lintedFrom = 0 } = more;
   return {
     kind,
     id: conversation.id,
     entry: more.entry,
-    channel: situation.channel,
+    channel,
     messages,
-    replies: repliesOf(messages, conversation, situation),
+    replies: repliesOf(messages, conversation, setting),
     start: conversation.start,
     end: conversation.end,
-    alone: targetsByRole(messages, situation),
+    facts,
+    whole: ofAgent.length === 0 ? undefined : new ThreadTarget(ofAgent, setting),
+    alone: targetsByRole(messages, setting),
     isLinted: ({ message }) => message.index >= lintedFrom,
   };
 }
 
 function targetsByRole(
   messages: readonly ReadMessage[],
-  situation: Omit<Situation, 'language'>,
-): Readonly<Record<Role, readonly Target[]>> {
-  const byRole: Record<Role, Target[]> = { agent: [], customer: [], bot: [], system: [] };
-  for (const message of messages) byRole[message.message.role].push(new ThreadTarget([message], situation));
+  setting: Setting,
+): Readonly<Record<Role, readonly ThreadTarget[]>> {
+  const byRole: Record<Role, ThreadTarget[]> = { agent: [], customer: [], bot: [], system: [] };
+  for (const message of messages) byRole[message.message.role].push(new ThreadTarget([message], setting));
   return byRole;
+}
+
+/** What the messages of one conversation are read with. */
+interface MessageReading {
+  readonly matchers: ThreadSettings['matchers'];
+  readonly names: DetectorContext;
+  readonly timeline: Timeline;
 }
 
 function messagesOf(
   conversation: Conversation,
-  names: DetectorContext,
+  reading: MessageReading,
   settings: ThreadSettings,
 ): readonly ReadMessage[] {
   const languages = languagesIn(conversation, settings.language);
   return conversation.messages.map(
-    (message, position) =>
-      new LazyMessage(message, message.text.words, settings.matcher, names, () => languages(position)),
+    (message, position) => new LazyMessage(message, message.text.words, reading, () => languages(position)),
   );
 }
 
 /** In mails what others wrote is blanked out, so that nobody is blamed for it. */
-function mailsOf(conversation: Conversation, names: DetectorContext, settings: ThreadSettings): readonly ReadMessage[] {
-  const { matcher, mailConcepts } = settings;
+function mailsOf(
+  conversation: Conversation,
+  reading: MessageReading,
+  { mailConcepts, language }: ThreadSettings,
+): readonly ReadMessage[] {
   const parts: MailParts[] = conversation.messages.map(
     (message, position) =>
       new MailParts(
         message,
         mailConcepts,
         (part, words) =>
-          new LazyMessage(
-            part,
-            words,
-            matcher,
-            names,
-            () => inferLanguage(words) ?? languages(position),
-            parts[position],
-          ),
+          new LazyMessage(part, words, reading, () => inferLanguage(words) ?? languages(position), parts[position]),
       ),
   );
   const written = (position: number) => (parts[position] as MailParts).written;
-  const languages = languagesIn(conversation, settings.language, (_, position) => written(position));
+  const languages = languagesIn(conversation, language, (_, position) => written(position));
   return conversation.messages.map(
     (message, position) =>
-      new LazyMessage(message, written(position), matcher, names, () => languages(position), parts[position]),
+      new LazyMessage(message, written(position), reading, () => languages(position), parts[position]),
   );
 }
 
@@ -189,8 +236,7 @@ class LazyMessage implements ReadMessage {
   readonly message: Message;
   readonly words: string;
   readonly mail: ReadMail | undefined;
-  readonly #matcher: Matcher;
-  readonly #names: DetectorContext;
+  readonly #read: MessageReading;
   readonly #language: () => string | undefined;
   #reading: Reading | undefined;
   #sentences: ReadMessage['sentences'] | undefined;
@@ -198,21 +244,19 @@ class LazyMessage implements ReadMessage {
   constructor(
     message: Message,
     words: string,
-    matcher: Matcher,
-    names: DetectorContext,
+    read: MessageReading,
     language: () => string | undefined,
     mail?: ReadMail,
   ) {
     this.message = message;
     this.words = words;
     this.mail = mail;
-    this.#matcher = matcher;
-    this.#names = names;
+    this.#read = read;
     this.#language = language;
   }
 
   get reading(): Reading {
-    this.#reading ??= this.#matcher.read(this.words, this.#names);
+    this.#reading ??= this.#read.matchers[this.message.role].read(this.words, this.#read.names);
     return this.#reading;
   }
 
@@ -223,6 +267,14 @@ class LazyMessage implements ReadMessage {
 
   get language(): string | undefined {
     return this.#language();
+  }
+
+  get facts(): MessageFacts {
+    return this.#read.timeline.factsOf(this.message);
+  }
+
+  get pause(): Pause | undefined {
+    return this.#read.timeline.pauseBefore(this.message);
   }
 }
 
@@ -239,23 +291,14 @@ class ThreadReply extends ThreadTarget implements Reply {
   readonly isFirst: boolean;
   declare readonly wait: Waits;
 
-  constructor(
-    messages: readonly ReadMessage[],
-    situation: Omit<Situation, 'language'>,
-    answers: readonly ReadMessage[],
-    isFirst: boolean,
-  ) {
-    super(messages, situation, waitsFor(messages[0] as ReadMessage, answers));
+  constructor(messages: readonly ReadMessage[], setting: Setting, answers: readonly ReadMessage[], isFirst: boolean) {
+    super(messages, setting, waitsFor(messages[0] as ReadMessage, answers, setting.timeline));
     this.answers = answers;
     this.isFirst = isFirst;
   }
 }
 
-function repliesOf(
-  messages: readonly ReadMessage[],
-  conversation: Conversation,
-  situation: Omit<Situation, 'language'>,
-): readonly Reply[] {
+function repliesOf(messages: readonly ReadMessage[], conversation: Conversation, setting: Setting): readonly Reply[] {
   const replies: Reply[] = [];
   const agents = new Set<string>();
   let answers: ReadMessage[] = [];
@@ -266,7 +309,7 @@ function repliesOf(
     const agent = first.message.speaker;
     const isNewAgent = agent !== undefined && !agents.has(agent) && agents.size > 0;
     const isFirst = conversation.start === 'known' && (replies.length === 0 || isNewAgent);
-    replies.push(new ThreadReply(current, situation, answers, isFirst));
+    replies.push(new ThreadReply(current, setting, answers, isFirst));
     if (agent !== undefined) agents.add(agent);
     answers = [];
     current = [];
@@ -286,7 +329,7 @@ function repliesOf(
   return replies;
 }
 
-function waitsFor(first: ReadMessage, answers: readonly ReadMessage[]): Waits {
-  const since = (asked: ReadMessage | undefined) => gap(asked?.message.until ?? asked?.message.at, first.message.at);
+function waitsFor(first: ReadMessage, answers: readonly ReadMessage[], timeline: Timeline): Waits {
+  const since = (asked: ReadMessage | undefined) => timeline.wait(asked?.message, first.message);
   return { sinceFirst: since(answers[0]), sinceLast: since(answers.at(-1)) };
 }

@@ -1,8 +1,9 @@
-import { CHANNELS } from '../core/conversation.ts';
 import type { ReadResult } from '../core/input.ts';
 import type { Mail } from '../core/mail.ts';
 import { parseTime } from '../core/parse-time.ts';
+import { channelNamed } from '../core/read-fact.ts';
 import { mailOfRecord } from '../mail/record.ts';
+import { factsOfRecord } from '../texts/facts.ts';
 import type { Shape } from '../texts/shape.ts';
 import { fieldOf, isShape, isString, valueAt, wordsOf } from '../texts/shape.ts';
 import { documentsOfTranscript } from '../transcripts/document.ts';
@@ -29,7 +30,7 @@ export const transcriptRecord: TreeFormat = {
     const isCall =
       parseTime(wordsOf(shape, ['StartTime', 'start_time']) ?? '') !== undefined &&
       parseTime(wordsOf(shape, ['EndTime', 'end_time']) ?? '') !== undefined;
-    const channel = CHANNELS.find((one) => one === wordsOf(shape, ['channel'])?.toLowerCase()) ?? settings.channel;
+    const channel = channelNamed(wordsOf(shape, ['channel', 'Channel', 'metadata.channel']) ?? '') ?? settings.channel;
     return withMail(
       documentsOfTranscript(
         tree.text(path),
@@ -39,6 +40,7 @@ export const transcriptRecord: TreeFormat = {
             settings.fields['conversation'] === undefined ? ID_FIELDS : [settings.fields['conversation']],
           ),
           channel: channel ?? (isCall ? 'phone' : undefined),
+          ...factsOfRecord(shape),
         },
         settings,
       ),

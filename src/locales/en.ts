@@ -30,12 +30,69 @@ export const en: Wording = {
     channels: 'channels',
     documents: 'documents',
     options: 'options',
+    needs: 'needs',
     source: 'catalogue rows',
     bad: 'bad',
     good: 'good',
   },
+  need: {
+    times: 'times of messages',
+    'end times': 'ends of messages',
+    'mail headers': 'headers of mails',
+    start: 'the start of the conversation',
+    end: 'the end of the conversation',
+    customer: 'messages of the customer',
+    'agent names': 'names of agents',
+    'company names': 'names of the company',
+  },
+  or: ' or ',
+  coverage: {
+    runs: (rules, documents) =>
+      `${counted(rules, 'rule runs', 'rules run')}, on ${counted(documents, 'document', 'documents')}`,
+    other: (rules) => `${counted(rules, 'rule is', 'rules are')} for other channels or kinds of document`,
+    lacking: 'could not run for want of:',
+    lacks: (what, documents, of) => (documents === of ? what : `${what} (in ${documents} of ${of})`),
+  },
   skipped: (files) =>
     `${counted(files, 'file holds', 'files hold')} no conversation, draft or library and ${files === 1 ? 'was' : 'were'} skipped.`,
+  evaluation: {
+    columns: {
+      rule: 'rule',
+      labels: 'labels',
+      sentences: 'sentences',
+      found: 'found',
+      recall: 'recall',
+      findings: 'findings',
+      right: 'right',
+      wrong: 'wrong',
+      precision: 'precision',
+    },
+    allRules: 'all rules',
+    unknown: 'unknown',
+    misses: (shown, all) => `Misses (${shown === all ? all : `the worst, of ${all}`})`,
+    falseAlarms: (shown, all) => `False alarms (${shown === all ? all : `the worst, of ${all}`})`,
+    within: 'in',
+    notJudged: (rules) => `Not judged by the labels, so neither right nor wrong (findings): ${rules}.`,
+    notRun: (rules) => `Labelled, but left out by the settings (labels): ${rules}.`,
+    conversations: ({ evaluated, withoutLabels, unnamed }) =>
+      [
+        `${counted(evaluated, 'conversation', 'conversations')}, ${withoutLabels} of them without a label.`,
+        unnamed === 0 ? '' : `${counted(unnamed, 'more has', 'more have')} no id and could not be compared.`,
+      ]
+        .filter((part) => part !== '')
+        .join(' '),
+    otherDocuments: (count) => `${counted(count, 'draft or library was', 'drafts or libraries were')} left out.`,
+    shortfall: (figure, rule, value, least) =>
+      `The ${figure} of ${rule ?? 'all rules'} ${value === undefined ? 'could not be measured' : `is ${value}`}; at least ${least} is wanted.`,
+    unknownConversation: (id, labels) =>
+      `the conversation “${id}” is not in the files (${counted(labels, 'label', 'labels')}).`,
+    repeatedConversation: (id) => `the conversation “${id}” was in the files before; only the first one is compared.`,
+    unknownMessage: (message, id) => `the conversation “${id}” has no message ${message}.`,
+    notTheAgents: (message, id) => `message ${message} of the conversation “${id}” is not the agent’s.`,
+    outsideMessage: (message, id) => `the words lie outside message ${message} of the conversation “${id}”.`,
+    unknownRule: (rule, labels) =>
+      `there is no rule “${rule}”${labels === 0 ? '' : ` (${counted(labels, 'label', 'labels')})`}.`,
+  },
 };
 
 function counted(count: number, one: string, many: string): string {

@@ -21,10 +21,67 @@ export interface Wording {
   summary(counts: SummaryCounts): string;
   /** Headings of `replylint explain`. */
   readonly explanation: Readonly<
-    Record<'rules' | 'severity' | 'preset' | 'channels' | 'documents' | 'options' | 'source' | 'bad' | 'good', string>
+    Record<
+      'rules' | 'severity' | 'preset' | 'channels' | 'documents' | 'options' | 'needs' | 'source' | 'bad' | 'good',
+      string
+    >
   >;
+  /** What a rule needs to know of a document; facts go by their own names. */
+  readonly need: Readonly<
+    Record<
+      'times' | 'end times' | 'mail headers' | 'start' | 'end' | 'customer' | 'agent names' | 'company names',
+      string
+    >
+  >;
+  /** Between things of which one is enough. */
+  readonly or: string;
+  /** What `rules --for` says of a file. */
+  readonly coverage: CoverageWording;
   /** Where some files hold nothing that can be linted. */
   skipped(files: number): string;
+  readonly evaluation: EvaluationWording;
+}
+
+/** What `replylint eval` says. */
+export interface EvaluationWording {
+  /** Headings of the table, and the names of its figures. */
+  readonly columns: Readonly<
+    Record<'rule' | 'labels' | 'sentences' | 'found' | 'recall' | 'findings' | 'right' | 'wrong' | 'precision', string>
+  >;
+  readonly allRules: string;
+  /** Where a conversation names no language or channel. */
+  readonly unknown: string;
+  misses(shown: number, all: number): string;
+  falseAlarms(shown: number, all: number): string;
+  /** Before the message that the words stand in. */
+  readonly within: string;
+  /** @param rules each with the number of its findings */
+  notJudged(rules: string): string;
+  /** @param rules each with the number of its labels */
+  notRun(rules: string): string;
+  conversations(counts: { evaluated: number; withoutLabels: number; unnamed: number }): string;
+  /** Drafts and libraries among the files, which labels cannot name. */
+  otherDocuments(count: number): string;
+  /** @param value undefined where there was nothing to measure */
+  shortfall(figure: 'precision' | 'recall', rule: string | undefined, value: string | undefined, least: string): string;
+  unknownConversation(id: string, labels: number): string;
+  repeatedConversation(id: string): string;
+  unknownMessage(message: number, id: string): string;
+  notTheAgents(message: number, id: string): string;
+  outsideMessage(message: number, id: string): string;
+  /** @param labels that name it; 0 where a record of judged rules does */
+  unknownRule(rule: string, labels: number): string;
+}
+
+export interface CoverageWording {
+  /** Rules ran on all of so many conversations, drafts and entries. */
+  runs(rules: number, documents: number): string;
+  /** Rules are for other channels or kinds of document. */
+  other(rules: number): string;
+  /** The heading of those that could not run. */
+  readonly lacking: string;
+  /** In how many of the documents something was lacking. */
+  lacks(what: string, documents: number, of: number): string;
 }
 
 export interface SummaryCounts {

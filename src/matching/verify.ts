@@ -163,9 +163,13 @@ function followed(
 }
 
 function each(offsets: readonly number[], step: (at: number) => Offsets): Offsets {
-  let reached: Offsets = NOWHERE;
-  for (const at of offsets) reached = both(reached, step(at));
-  return reached;
+  const reached = new Set<number>();
+  for (const at of offsets) {
+    const here = step(at);
+    if (typeof here !== 'number') for (const offset of here) reached.add(offset);
+    else if (here !== NOWHERE) reached.add(here);
+  }
+  return offsetsOf([...reached]);
 }
 
 function both(some: Offsets, others: Offsets): Offsets {
@@ -189,13 +193,17 @@ export function standsAt(literal: string, at: number, { words, folding }: Surrou
   return true;
 }
 
+/** A longer run of marks and white space is a line drawn across the text, and no gap goes over it. */
+const MOST_BETWEEN = 16;
+
 /** Offsets after up to `most` words or Han characters, where a word may begin. */
 function gapForward(most: number, from: number, words: string): Offsets {
   if (!isEdge(words, from)) return NOWHERE;
   const offsets = [from];
   let at = from;
   for (let taken = 0; ; taken++) {
-    for (; at < words.length && isBetween(words, at); at++) offsets.push(at + 1);
+    const stop = Math.min(words.length, at + MOST_BETWEEN);
+    for (; at < stop && isBetween(words, at); at++) offsets.push(at + 1);
     if (taken === most || at >= words.length || kindOf(words.charCodeAt(at)) === 0) break;
     at = wordEnd(words, at);
     offsets.push(at);
@@ -208,7 +216,8 @@ function gapBackward(most: number, from: number, words: string): Offsets {
   const offsets = [from];
   let at = from;
   for (let taken = 0; ; taken++) {
-    for (; at > 0 && isBetween(words, at - 1); at--) offsets.push(at - 1);
+    const stop = Math.max(0, at - MOST_BETWEEN);
+    for (; at > stop && isBetween(words, at - 1); at--) offsets.push(at - 1);
     if (taken === most || at <= 0 || kindOf(words.charCodeAt(at - 1)) === 0) break;
     at = wordStart(words, at);
     offsets.push(at);

@@ -1,4 +1,5 @@
 import type { Asked } from '../checks/all-of.ts';
+import { conditionsIn } from '../checks/fact-conditions.ts';
 import type { Figure } from '../checks/figure.ts';
 import { CHECKS } from '../checks/registry.ts';
 import type { Wanted } from '../checks/wanted.ts';
@@ -10,9 +11,9 @@ import { buildPhrasebook, readPhrase } from '../matching/phrasebook.ts';
 import { nearest } from './nearest.ts';
 import type { Place } from './place.ts';
 import { parsePlace, RULE_PLACES } from './place.ts';
-import type { Exception, Occasion, Plan, PlannedCheck, PlannedRule } from './plan.ts';
+import type { Condition, Occasion, Plan, PlannedCheck, PlannedRule } from './plan.ts';
 import type { LexiconEntry, RuleBook } from './rule-book.ts';
-import type { AllOfFile, ExceptionFile, OccasionFile, PhraseFile, RuleFile } from './schema.ts';
+import type { AllOfFile, ConditionFile, OccasionFile, PhraseFile, RuleFile } from './schema.ts';
 import type { SettingsDocument } from './yaml-file.ts';
 
 /**
@@ -96,9 +97,8 @@ class Compiler {
       places: listOf(rule.in).map((place) => parsePlace(place) as Place),
       occasion: rule.after === undefined ? undefined : this.#occasion(rule, rule.after),
       checks: this.#checks(rule),
-      unless: listOf(rule.unless).map((exception, index) =>
-        this.#exception(rule, exception, Array.isArray(rule.unless) ? ['unless', index] : ['unless']),
-      ),
+      onlyIf: this.#conditions(rule, 'only if'),
+      unless: this.#conditions(rule, 'unless'),
       oncePer: rule['once per'],
       byReader: rule['reported by'] !== undefined,
       say: rule.say,
@@ -109,13 +109,22 @@ class Compiler {
   #checkPlace(rule: RuleFile, words: string, path: Path): void {
     const place = parsePlace(words) as Place;
     const origin = { owner: rule, path };
-    if (!['each', 'first', 'last', 'next'].includes(place.which) || place.unit === 'sentence') {
+    const isLastOfCustomer = place.which === 'last' && place.unit === 'message' && place.role === 'customer';
+    const isLater = place.which === 'later' && place.unit === 'reply';
+    if (
+      !(['each', 'first', 'last', 'next', 'whole'].includes(place.which) || isLater) ||
+      place.unit === 'sentence' ||
+      place.unit === 'words'
+    ) {
       this.#report(origin, `a rule cannot look at “${words}”.`, `It can look at: ${RULE_PLACES.join(', ')}.`);
     } else if (place.which === 'next' && rule.after === undefined) {
       this.#report(origin, `“${words}” needs an occasion: after: {customer says: "@complaint"}.`);
-    } else if (place.unit === 'message' && place.which !== 'each' && place.which !== 'next') {
+    } else if (place.unit === 'message' && place.which !== 'each' && place.which !== 'next' && !isLastOfCustomer) {
       this.#report(origin, `“${words}” is no place of a rule.`, 'Say “first reply” or “each message”.');
-    } else if (rule.after !== undefined && place.which === 'each' && place.unit !== 'reply') {
+    } else if (
+      rule.after !== undefined &&
+      (['conversation', 'part'].includes(place.unit) || isLater || (place.which !== 'next' && place.unit === 'message'))
+    ) {
       this.#report(
         origin,
         'an occasion needs a place beside it.',
@@ -137,7 +146,7 @@ class Compiler {
       );
       return [];
     }
-    if (rule.limit !== undefined) return mechanismsOf(rule.limit);
+    if (rule.limit !== undefined) return this.#mechanisms(rule, rule.limit, ['limit']);
     if (isAllOf(rule.require)) return [this.#allOf(rule, rule.require['all of'])];
     const verb = rule.require === undefined ? 'forbid' : 'require';
     const items = listOf<PhraseFile | Readonly<Record<string, unknown>>>(rule[verb]);
@@ -146,7 +155,7 @@ class Compiler {
     items.forEach((item, index) => {
       const path: Path = Array.isArray(rule[verb]) ? [verb, index] : [verb];
       if (isPhrase(item)) phrases.push({ item, path });
-      else checks.push(...mechanismsOf(item));
+      else checks.push(...this.#mechanisms(rule, item, path));
     });
     if (phrases.length === 0) return checks;
     const wanted = this.#wantedItems(rule, phrases);
@@ -162,6 +171,20 @@ class Compiler {
       wanted: this.#wanted(rule, has, ['require', 'all of', key, 'has']),
     }));
     return { check: 'all-of', options: { asked } };
+  }
+
+  /** The mechanisms with their options, phrases among them made ready. */
+  #mechanisms(rule: RuleFile, written: Readonly<Record<string, unknown>>, path: Path): readonly PlannedCheck[] {
+    return CHECKS.filter((check) => written[check.name] !== undefined).map((check) => {
+      const options = written[check.name] as Readonly<Record<string, unknown>>;
+      const phrases = (check.phraseOptions ?? []).map(
+        (option) => [option, this.#wanted(rule, options[option] as PhraseFile, [...path, check.name, option])] as const,
+      );
+      return {
+        check: check.name,
+        options: phrases.length === 0 ? options : { ...options, ...Object.fromEntries(phrases) },
+      };
+    });
   }
 
   #occasion(rule: RuleFile, occasion: OccasionFile): Occasion | undefined {
@@ -181,28 +204,34 @@ class Compiler {
     };
   }
 
-  #exception(rule: RuleFile, exception: ExceptionFile, path: Path): Exception {
-    const waitedLessThan = exception['waited less than'];
-    const shorterThan = exception['shorter than'];
-    const thereIs = exception['there is'];
-    const isAboutPlace = exception.has !== undefined || shorterThan !== undefined;
-    if (
-      isAboutPlace !== (exception.in !== undefined) ||
-      (!isAboutPlace && thereIs === undefined && waitedLessThan === undefined && exception.channels === undefined)
-    ) {
+  #conditions(rule: RuleFile, key: 'only if' | 'unless'): readonly Condition[] {
+    return listOf(rule[key]).map((condition, index) =>
+      this.#condition(rule, condition, Array.isArray(rule[key]) ? [key, index] : [key]),
+    );
+  }
+
+  #condition(rule: RuleFile, condition: ConditionFile, path: Path): Condition {
+    const waitedLessThan = condition['waited less than'];
+    const shorterThan = condition['shorter than'];
+    const thereIs = condition['there is'];
+    const facts = conditionsIn(condition);
+    const isAboutPlace = condition.has !== undefined || shorterThan !== undefined;
+    const saysMore = [thereIs, waitedLessThan, condition.channels, facts].some((one) => one !== undefined);
+    if (isAboutPlace !== (condition.in !== undefined) || !(isAboutPlace || saysMore)) {
       this.#report(
         { owner: rule, path },
-        'an exception says where and what ({in: same reply, has: "@apology"}), {there is: PLACE}, {waited less than: 5 s}, or channels.',
+        'a condition says where and what ({in: same reply, has: "@apology"}), {there is: PLACE}, {waited less than: 5 s}, a fact ({direction: outbound}), or channels.',
       );
       return {};
     }
     return {
-      place: exception.in === undefined ? undefined : parsePlace(exception.in),
-      wanted: exception.has === undefined ? undefined : this.#wanted(rule, exception.has, [...path, 'has']),
+      place: condition.in === undefined ? undefined : parsePlace(condition.in),
+      wanted: condition.has === undefined ? undefined : this.#wanted(rule, condition.has, [...path, 'has']),
       shorterThan,
       thereIs: thereIs === undefined ? undefined : parsePlace(thereIs),
-      channels: exception.channels,
+      channels: condition.channels,
       waitedLessThan,
+      facts,
     };
   }
 
@@ -316,11 +345,4 @@ function isAllOf(required: unknown): required is AllOfFile {
 
 function isPhrase(item: PhraseFile | Readonly<Record<string, unknown>>): item is PhraseFile {
   return typeof item === 'string' || 'phrase' in item;
-}
-
-function mechanismsOf(options: Readonly<Record<string, unknown>>): readonly PlannedCheck[] {
-  return CHECKS.filter((check) => options[check.name] !== undefined).map((check) => ({
-    check: check.name,
-    options: options[check.name],
-  }));
 }

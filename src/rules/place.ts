@@ -5,8 +5,9 @@ import { HEADERS } from '../core/mail.ts';
 
 /**
  * Where a rule looks, said in words: "each message", "first reply", "next 2 replies", "next agent message",
- * "same sentence", "earlier bot message". A message is the agent's unless a role is named. Parts of mails are places
- * too: "own text", "subject", "header from".
+ * "same sentence", "earlier bot message", "whole conversation". A message is the agent's unless a role is named.
+ * "Later reply" is every one but the first of its agent. Parts of mails are places too: "own text", "subject",
+ * "header from".
  */
 export interface Place {
   readonly which: Which;
@@ -18,13 +19,14 @@ export interface Place {
   readonly part?: MailPart | undefined;
 }
 
-export type Which = 'each' | 'first' | 'last' | 'same' | 'next' | 'previous' | 'earlier' | 'later';
-export type Unit = 'words' | 'sentence' | 'message' | 'reply' | 'part';
+export type Which = 'each' | 'first' | 'last' | 'same' | 'next' | 'previous' | 'earlier' | 'later' | 'whole';
+export type Unit = 'words' | 'sentence' | 'message' | 'reply' | 'part' | 'conversation';
 
 /** The place, or undefined where the words name none. */
 export function parsePlace(words: string): Place | undefined {
   const part = PARTS.find((one) => one === words);
   if (part !== undefined) return { which: 'each', unit: 'part', many: 1, role: 'agent', part };
+  if (words === 'whole conversation') return { which: 'whole', unit: 'conversation', many: 1, role: 'agent' };
   const match =
     /^(each|first|last|same|next|previous|earlier|later)(?: ([2-9]))?(?: (agent|customer|bot|system))? (words|sentence|message|messages|reply|replies)$/.exec(
       words,
@@ -53,7 +55,10 @@ export const RULE_PLACES = [
   'each message',
   'each reply',
   'first reply',
+  'later reply',
   'last reply',
+  'last customer message',
+  'whole conversation',
   'next reply',
   'next 2 replies',
   'next agent message',
@@ -72,6 +77,7 @@ export const EXCEPTION_PLACES = [
   'same reply',
   'previous reply',
   'next reply',
+  'previous agent message',
   'previous customer message',
   'next customer message',
   'earlier agent message',

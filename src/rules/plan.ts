@@ -1,4 +1,5 @@
 import type { MailKind } from '../checks/check.ts';
+import type { FactConditions } from '../checks/fact-conditions.ts';
 import type { Figure, PRESETS } from '../checks/figure.ts';
 import type { Wanted } from '../checks/wanted.ts';
 import type { Channel, Role } from '../core/conversation.ts';
@@ -25,7 +26,9 @@ export interface PlannedRule {
   readonly places: readonly Place[];
   readonly occasion?: Occasion | undefined;
   readonly checks: readonly PlannedCheck[];
-  readonly unless: readonly Exception[];
+  /** One of them must hold; none where the list is empty. */
+  readonly onlyIf: readonly Condition[];
+  readonly unless: readonly Condition[];
   readonly oncePer?: 'conversation' | 'reply' | undefined;
   /** The readers of files report it; no check does. */
   readonly byReader: boolean;
@@ -44,7 +47,8 @@ export type Occasion =
   | { readonly kind: 'says'; readonly role: Role; readonly wanted: readonly Wanted[] }
   | { readonly kind: 'waits'; readonly longerThan: Figure<number> };
 
-export interface Exception {
+/** What `only if` and `unless` say: all that is named must hold. */
+export interface Condition {
   readonly place?: Place | undefined;
   readonly wanted?: readonly Wanted[] | undefined;
   /** What stands in the place has fewer characters. */
@@ -54,4 +58,5 @@ export interface Exception {
   readonly channels?: readonly Channel[] | undefined;
   /** Milliseconds. */
   readonly waitedLessThan?: number | undefined;
+  readonly facts?: FactConditions | undefined;
 }

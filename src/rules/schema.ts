@@ -1,6 +1,9 @@
 import * as v from 'valibot';
 import { MAIL_KINDS } from '../checks/check.ts';
+import { factConditions, messageFactConditions } from '../checks/fact-conditions.ts';
+import { factValues } from '../checks/fact-values.ts';
 import { count, figure, PRESETS, timeSpan } from '../checks/figure.ts';
+import { phraseSchema, wantedSchema } from '../checks/phrases.ts';
 import { CHECKS } from '../checks/registry.ts';
 import { CHANNELS } from '../core/conversation.ts';
 import { DOCUMENT_KINDS } from '../core/document.ts';
@@ -31,25 +34,7 @@ const sentence = v.union([
   ),
 ]);
 
-const phraseOptions = {
-  exact: v.optional(
-    v.pipe(
-      v.picklist(['case', 'script', 'both']),
-      v.description('What must be as written: letter case, script and Kazakh letters, or both.'),
-    ),
-  ),
-  except: v.optional(
-    v.pipe(oneOrMore(v.string()), v.description('Phrases that make a hit innocent where they overlap it.')),
-  ),
-  instead: v.optional(v.pipe(v.string(), v.description('What to write in place of the phrase.'))),
-};
-
-export const phraseSchema = v.union([
-  v.string(),
-  v.strictObject({ phrase: v.pipe(v.string(), v.description('The phrase.')), ...phraseOptions }),
-]);
-
-const wanted = oneOrMore(phraseSchema);
+const wanted = wantedSchema;
 
 /** One key: the name of a mechanism that stands under the verb. */
 const mechanisms = (verb: 'forbid' | 'require' | 'limit'): v.GenericSchema<Readonly<Record<string, unknown>>> =>
@@ -76,7 +61,7 @@ const allOf = v.strictObject({
   ),
 });
 
-const exception = v.strictObject({
+const condition = v.strictObject({
   in: v.optional(v.pipe(place(EXCEPTION_PLACES), v.description('Where to look, seen from the words at fault.'))),
   has: v.optional(v.pipe(wanted, v.description('Phrases, @concepts or <detectors> of which one stands there.'))),
   'shorter than': v.optional(
@@ -86,11 +71,13 @@ const exception = v.strictObject({
     v.pipe(place(EXCEPTION_PLACES), v.description('There is such a place at all: forwarded part.')),
   ),
   channels: v.optional(
-    v.pipe(v.array(v.picklist(CHANNELS)), v.minLength(1), v.description('The exception holds in these channels only.')),
+    v.pipe(v.array(v.picklist(CHANNELS)), v.minLength(1), v.description('It holds in these channels only.')),
   ),
   'waited less than': v.optional(
     v.pipe(timeSpan, v.description('The customer is known to have waited less than this.')),
   ),
+  ...factConditions,
+  ...messageFactConditions,
 });
 
 const occasion = v.strictObject({
@@ -111,18 +98,22 @@ const exampleSchema = v.union([
     preset: v.optional(v.picklist(PRESETS)),
     agents: v.optional(v.array(v.string())),
     companies: v.optional(v.array(v.string())),
+    facts: v.optional(factValues),
   }),
 ]);
 
-export const ruleSchema = v.strictObject({
-  id: v.pipe(
-    v.string(),
-    v.regex(
-      /^[a-z][a-z0-9]*(-[a-z0-9]+)*\/[a-z][a-z0-9]*(-[a-z0-9]+)*$/,
-      'write category/name in small letters and hyphens',
-    ),
-    v.description('category/name; the file is <category>/<name>.yaml.'),
+export const ruleId = v.pipe(
+  v.string(),
+  v.regex(
+    /^[a-z][a-z0-9]*(-[a-z0-9]+)*\/[a-z][a-z0-9]*(-[a-z0-9]+)*$/,
+    'write category/name in small letters and hyphens',
   ),
+);
+
+export const catalogueRow = v.pipe(v.string(), v.regex(/^[0-4]-\d{2,3}$/, 'write a row of the catalogue such as 0-18'));
+
+export const ruleSchema = v.strictObject({
+  id: v.pipe(ruleId, v.description('category/name; the file is <category>/<name>.yaml.')),
   severity: v.optional(v.pipe(v.picklist(SEVERITIES), v.description('How bad a breach is.')), 'warning'),
   preset: v.optional(
     v.pipe(v.picklist(PRESETS), v.description('The smallest preset that the rule belongs to.')),
@@ -174,7 +165,15 @@ export const ruleSchema = v.strictObject({
   'reported by': v.optional(
     v.pipe(v.literal('reader'), v.description('Instead of a verb: what reads files reports it. For input/* only.')),
   ),
-  unless: v.optional(v.pipe(oneOrMore(exception), v.description('Exceptions; any of them silences the finding.'))),
+  'only if': v.optional(
+    v.pipe(
+      oneOrMore(condition),
+      v.description(
+        'The rule speaks only where this holds, or one of several: a fact of the contact ({direction: outbound}), or what is said somewhere. Where a fact is not known, it does not hold.',
+      ),
+    ),
+  ),
+  unless: v.optional(v.pipe(oneOrMore(condition), v.description('Exceptions; any of them silences the finding.'))),
   'once per': v.optional(
     v.pipe(v.picklist(['conversation', 'reply']), v.description('Only the first finding there is reported.')),
   ),
@@ -186,12 +185,7 @@ export const ruleSchema = v.strictObject({
   ),
   instead: v.optional(v.pipe(sentence, v.description('What to write instead, by the language of the message.'))),
   why: v.optional(v.pipe(sentence, v.description('Why the rule exists, for `replylint explain` and the docs.'))),
-  source: v.optional(
-    v.pipe(
-      v.array(v.pipe(v.string(), v.regex(/^[0-4]-\d{2,3}$/, 'write a row of the catalogue such as 0-18'))),
-      v.description('Rows of the catalogue that the norm comes from.'),
-    ),
-  ),
+  source: v.optional(v.pipe(v.array(catalogueRow), v.description('Rows of the catalogue that the norm comes from.'))),
   examples: v.optional(
     v.pipe(
       v.strictObject({ bad: oneOrMore(exampleSchema), good: oneOrMore(exampleSchema) }),
@@ -214,6 +208,6 @@ export type LexiconFile = v.InferOutput<typeof lexiconSchema>;
 export type PhraseFile = v.InferOutput<typeof phraseSchema>;
 export type ExampleFile = v.InferOutput<typeof exampleSchema>;
 export type Sentences = v.InferOutput<typeof sentence>;
-export type ExceptionFile = v.InferOutput<typeof exception>;
+export type ConditionFile = v.InferOutput<typeof condition>;
 export type OccasionFile = v.InferOutput<typeof occasion>;
 export type AllOfFile = v.InferOutput<typeof allOf>;

@@ -69,11 +69,17 @@ function errorsOf(
   }
   const name = path.length === 0 ? 'the file' : `“${path.join('.')}”`;
   if (issue.type === 'strict_object' && issue.expected === 'never') {
-    const key = String(path.at(-1));
-    const known = keysAt(schema, path.slice(0, -1));
-    return [
-      new SetupError(`unknown key “${key}”.`, { place: document.place(path, true), mend: suggestion(key, known) }),
-    ];
+    const parent = path.slice(0, -1);
+    const known = keysAt(schema, parent);
+    // The schema names the first one only.
+    const unknown = Object.keys(issue.path?.at(-1)?.input ?? {}).filter((key) => !known.includes(key));
+    return [...new Set([String(path.at(-1)), ...unknown])].map(
+      (key) =>
+        new SetupError(`unknown key “${key}”.`, {
+          place: document.place([...parent, key], true),
+          mend: suggestion(key, known),
+        }),
+    );
   }
   if (issue.type === 'strict_object' && issue.received === 'undefined') {
     return [

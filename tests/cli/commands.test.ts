@@ -85,7 +85,7 @@ describe('help', () => {
     ]) {
       expect(out).toContain(flag);
     }
-    for (const command of ['rules', 'explain', 'parse']) expect(out).toContain(`  ${command} `);
+    for (const command of ['rules', 'explain', 'parse', 'eval']) expect(out).toContain(`  ${command} `);
   });
 
   test('a version', async () => {

@@ -25,6 +25,8 @@ export function partsOf(body: string, subject?: string): MailParts {
     reading: matcher.read(words, NO_CONTEXT),
     sentences: sentencesOf(words),
     language: undefined,
+    facts: {},
+    pause: undefined,
   });
   return new MailParts(message, mailConcepts(PLAN.book), read);
 }

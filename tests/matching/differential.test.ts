@@ -65,6 +65,8 @@ const between = fc.constantFrom(
   '！',
   '👍🏽',
   '\u00a0',
+  '-'.repeat(16),
+  '*'.repeat(17),
   'й'.normalize('NFD'),
   '𠮷',
 );

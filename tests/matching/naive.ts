@@ -69,6 +69,12 @@ function stops(words: string, from: number, to: number): boolean {
     if ('!?;。！？；…\u2029'.includes(words[at] as string)) return true;
     if (words[at] === '.' && /^(\s|$)/.test(words.slice(at + 1, at + 2))) return true;
   }
+  // A line drawn across the text.
+  let marks = 0;
+  for (let at = from; at < to; at++) {
+    marks = kindOf(words.charCodeAt(at)) === 0 ? marks + 1 : 0;
+    if (marks > 16) return true;
+  }
   return false;
 }
 
