@@ -165,14 +165,6 @@ class Compiler {
     return [{ check: 'absence', options: { wanted } }];
   }
 
-  #allOf(rule: RuleFile, things: AllOfFile['all of']): PlannedCheck {
-    const asked: Asked[] = Object.entries(things).map(([key, { called, has }]) => ({
-      called,
-      wanted: this.#wanted(rule, has, ['require', 'all of', key, 'has']),
-    }));
-    return { check: 'all-of', options: { asked } };
-  }
-
   /** The mechanisms with their options, phrases among them made ready. */
   #mechanisms(rule: RuleFile, written: Readonly<Record<string, unknown>>, path: Path): readonly PlannedCheck[] {
     return CHECKS.filter((check) => written[check.name] !== undefined).map((check) => {
@@ -185,6 +177,14 @@ class Compiler {
         options: phrases.length === 0 ? options : { ...options, ...Object.fromEntries(phrases) },
       };
     });
+  }
+
+  #allOf(rule: RuleFile, things: AllOfFile['all of']): PlannedCheck {
+    const asked: Asked[] = Object.entries(things).map(([key, { called, has }]) => ({
+      called,
+      wanted: this.#wanted(rule, has, ['require', 'all of', key, 'has']),
+    }));
+    return { check: 'all-of', options: { asked } };
   }
 
   #occasion(rule: RuleFile, occasion: OccasionFile): Occasion | undefined {

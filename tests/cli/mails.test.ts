@@ -86,6 +86,14 @@ describe('bulk', () => {
   });
 });
 
+test('a fact of the contacts says that they are mailings', async () => {
+  const found = await findings(['--only', 'email/missing-unsubscribe', 'a.txt'], {
+    'a.txt': 'Subject: Hours\n\nWe are closed on Monday.\n',
+    'replylint.config.yaml': 'facts: {bulk: true}\n',
+  });
+  expect(found.length).toBe(1);
+});
+
 describe('the wait for an answer', () => {
   const turns = (at: string) =>
     JSON.stringify({
