@@ -180,7 +180,9 @@ function threadOf(
     conversation.channel ?? settings.channel ?? (facts.voicemail === undefined ? undefined : ('voicemail' as const));
   const reading: MessageReading = { matchers: settings.matchers, names, timeline };
   const messages: readonly ReadMessage[] =
-    channel === 'email' ? mailsOf(conversation, reading, settings) : messagesOf(conversation, reading, settings);
+    channel === 'email'
+      ? mailsOf(conversation, reading, settings, facts.bulk === true)
+      : messagesOf(conversation, reading, settings);
   const { presets, today, canned } = settings;
   const setting: Setting = { channel, presets, today, canned, facts, timeline };
   const ofAgent = messages.filter(({ message }) => message.role === 'agent');
@@ -240,17 +242,19 @@ function messagesOf(
   );
 }
 
-/** In mails what others wrote is blanked out, so that nobody is blamed for it. */
+/** In mails what others wrote is blanked out, so that nobody is blamed for it. @param isBulk the contact is a mailing */
 function mailsOf(
   conversation: Conversation,
   reading: MessageReading,
   { mailConcepts, language }: ThreadSettings,
+  isBulk: boolean,
 ): readonly ReadMessage[] {
   const parts: MailParts[] = conversation.messages.map(
     (message, position) =>
       new MailParts(
         message,
         mailConcepts,
+        message.mail?.isBulk === true || isBulk,
         (part, words) =>
           new LazyMessage(part, words, reading, () => inferLanguage(words) ?? languages(position), parts[position]),
       ),

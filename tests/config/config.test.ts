@@ -142,6 +142,31 @@ describe('every mistake is one line with its place and the mend', () => {
       'id: house/x\nforbid: a\nsay: x\nunless: {in: same reply}\nexamples: {bad: a, good: b}\n',
       'a condition says where and what',
     ],
+    [
+      'id: house/x\nin: [subject, first repl]\nforbid: a\nsay: x\nexamples: {bad: a, good: b}\n',
+      'name a place such as',
+    ],
+    [
+      'id: house/x\nin: [first reply, last reply]\nafter: {customer says: a}\nrequire: a\nsay: x\nexamples: {bad: a, good: b}\n',
+      'after an occasion a rule looks at one place',
+    ],
+    [
+      'id: house/x\nin: own text\nafter: {customer says: a}\nrequire: a\nsay: x\nexamples: {bad: a, good: b}\n',
+      'an occasion needs a place beside it',
+    ],
+    ['id: house/x\nmail: huge\nforbid: a\nsay: x\nexamples: {bad: a, good: b}\n', 'mail'],
+    [
+      'id: house/x\nrequire: [a, {part: {any: [signature]}}]\nsay: x\nexamples: {bad: a, good: b}\n',
+      'a rule requires phrases or what one mechanism asks for, not both',
+    ],
+    [
+      'id: house/x\nrequire: {all of: {phone: {called: phone, has: <phon>}}}\nsay: x\nexamples: {bad: a, good: b}\n',
+      'there is no detector <phon>',
+    ],
+    [
+      'id: house/x\nforbid: a\nunless: {shorter than: 5}\nsay: x\nexamples: {bad: a, good: b}\n',
+      'a condition says where and what',
+    ],
   ])('in a rule file: %s', async (rule, problem) => {
     const cwd = folderWith({
       'replylint.config.yaml': 'ruleFolders: [house]\n',
