@@ -1,3 +1,4 @@
+import { CHECKS } from '../checks/registry.ts';
 import type { Wanted } from '../checks/wanted.ts';
 import type { Role } from '../core/conversation.ts';
 import { ROLES } from '../core/conversation.ts';
@@ -24,16 +25,22 @@ export function setsSought(
   for (const role of ROLES) add(role, ofAll);
   for (const { rule, occasion, checks } of rules) {
     for (const { role } of rule.places)
-      for (const { options } of checks) add(role, (options as { readonly wanted?: readonly Wanted[] }).wanted);
+      for (const { check, options } of checks)
+        for (const option of ['wanted', ...phraseOptionsOf(check)])
+          add(role, (options as Readonly<Record<string, readonly Wanted[] | undefined>>)[option]);
     if (occasion?.kind === 'says') add(occasion.role, occasion.wanted);
-    for (const exception of rule.unless)
-      if (exception.place !== undefined)
-        for (const place of rule.places) add(roleOf(exception.place, place), exception.wanted);
+    for (const condition of [...rule.onlyIf, ...rule.unless])
+      if (condition.place !== undefined)
+        for (const place of rule.places) add(roleOf(condition.place, place), condition.wanted);
   }
   return sought;
 }
 
-/** Of the messages that an exception looks at; "same" are those of the rule. */
-function roleOf(exception: Place, rule: Place): Role {
-  return exception.which === 'same' ? rule.role : exception.role;
+function phraseOptionsOf(name: string): readonly string[] {
+  return CHECKS.find((check) => check.name === name)?.phraseOptions ?? [];
+}
+
+/** Of the messages that a condition looks at; "same" are those of the rule. */
+function roleOf(condition: Place, rule: Place): Role {
+  return condition.which === 'same' ? rule.role : condition.role;
 }
