@@ -19,8 +19,8 @@ export const SHELVES: readonly Shelf[] = [
     list: 'CHECKS',
     type: 'Check',
     apart: [
-      'calendar.ts',
       'check.ts',
+      'calendar.ts',
       'fact-conditions.ts',
       'fact-values.ts',
       'figure.ts',

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Conversation } from '../../src/core/conversation.ts';
 import type { Mail } from '../../src/core/mail.ts';
 import { DAY, gap } from '../../src/core/time.ts';
+import { ROOT } from '../root.ts';
 import type { Fixture } from './fixtures.ts';
 import { fixturesBelow } from './fixtures.ts';
 import type { Kettle } from './kettle.ts';
