@@ -5,7 +5,10 @@ import { readDocument } from '../../src/formats/read-document.ts';
 import { needsOf } from '../../src/rules/needs.ts';
 import { activeRules, allRules } from '../../src/rules/rule-settings.ts';
 import type { ExampleFile } from '../../src/rules/schema.ts';
+import { treeReaderFor } from '../../src/texts/tree-reader.ts';
 import { BOOK, PLAN } from '../shipped.ts';
+
+const readYaml = await treeReaderFor('yaml');
 
 describe('what a rule needs follows from what it uses', () => {
   const needs = new Map(allRules(PLAN).map((active) => [active.rule.id, needsOf(active)]));
@@ -52,7 +55,12 @@ describe('no example that a rule reports lacks what the rule needs', () => {
         companies = [],
       } = typeof example === 'string' ? ({ text: example } as Exclude<ExampleFile, string>) : example;
       const source = wholeFile('example', text.replace(/[⟦⟧]/g, ''));
-      const { documents } = readDocument(source, undefined, { kind, channel, agents, fields: {} });
+      const { documents } = readDocument(source, kind === 'library' ? readYaml : undefined, {
+        kind,
+        channel,
+        agents,
+        fields: {},
+      });
       const circumstances = { path: 'example', channel, facts, names: { agents, companies, masks: [] } };
       const found = documents.flatMap((document) => [...coverageIn(document, circumstances, PLAN, active)]);
       expect(found.map((coverages) => coverages.get(id))).toEqual(found.map(() => ({ kind: 'runs' })));
