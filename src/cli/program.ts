@@ -118,6 +118,9 @@ function readingOptions(): readonly Option[] {
     new Option('--agent <name>', 'the name of an agent in transcripts; * is any run of characters (repeatable)')
       .argParser(collect)
       .default([], 'none'),
+    new Option('--customer <name>', 'the name of the customer, where the files do not tell it (repeatable)')
+      .argParser(collect)
+      .default([], 'none'),
     new Option(
       '--fact <name=value>',
       'what is known of the contact where a file does not tell: direction=outbound, voicemail=greeting (repeatable)',

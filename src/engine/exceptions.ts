@@ -10,6 +10,8 @@ import { MESSAGE_FACTS } from '../core/facts.ts';
 import { partitionPoint } from '../core/partition-point.ts';
 import type { Range } from '../core/span.ts';
 import { contains, overlaps, overlapsAny } from '../core/span.ts';
+import { occurrences } from '../detectors/agent-name.ts';
+import { foldingFor } from '../matching/fold.ts';
 import type { Place } from '../rules/place.ts';
 import type { Condition } from '../rules/plan.ts';
 import type { Aim } from './aim.ts';
@@ -40,7 +42,7 @@ function namesMessageFact(facts: FactConditions): boolean {
 }
 
 function holds(
-  { place, wanted, shorterThan, thereIs, channels, waitedLessThan, facts }: Condition,
+  { place, wanted, sameWords, beside, shorterThan, thereIs, channels, waitedLessThan, facts }: Condition,
   problem: Problem,
   aim: Aim,
   thread: Thread,
@@ -51,11 +53,33 @@ function holds(
   if (thereIs !== undefined && messagesIn(thereIs, problem, thread).length === 0) return false;
   if (place !== undefined && shorterThan !== undefined && !isShort(shorterThan, place, problem, aim, thread))
     return false;
-  if (place === undefined || wanted === undefined) return true;
+  if (place === undefined) return true;
+  if (beside !== undefined && !messagesIn(place, problem, thread).some((message) => hasMoreThan(message, beside)))
+    return false;
+  if (wanted === undefined) return true;
+  if (sameWords === true && messagesIn(place, problem, thread).some((message) => holdsWords(message, problem)))
+    return true;
   if (place.unit === 'words') return overlapsAny(problem.range, knownHits(problem.message, wanted));
   if (place.unit === 'sentence')
     return sentencesWith(problem).some((sentence) => hasWithin(problem.message, sentence, wanted));
   return messagesIn(place, problem, thread).some((message) => has(message, wanted));
+}
+
+/** Whether letters or digits are left when the hits are taken away. */
+function hasMoreThan(message: ReadMessage, wanted: readonly Wanted[]): boolean {
+  let rest = '';
+  let at = 0;
+  for (const { start, end } of hitsOf(message, wanted)) {
+    rest += message.words.slice(at, start);
+    at = end;
+  }
+  return /[\p{L}\p{N}]/u.test(rest + message.words.slice(at));
+}
+
+/** Whether the words at fault stand in the message too. */
+function holdsWords({ words }: ReadMessage, { message, range }: Problem): boolean {
+  const folding = foldingFor('none');
+  return occurrences([folding.words(message.words.slice(range.start, range.end))], folding.words(words)).length > 0;
 }
 
 function isShort(limit: Figure<number>, place: Place, problem: Problem, { target }: Aim, thread: Thread): boolean {
