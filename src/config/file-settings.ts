@@ -31,16 +31,19 @@ export function settingsFor({ file }: Config, path: string, matches: PathMatcher
   const last = <Key extends 'channel' | 'language' | 'bulk'>(key: Key) =>
     layers.findLast((layer) => layer[key] !== undefined)?.[key];
   const all = (key: 'agents' | 'companies' | 'customers' | 'masks') => layers.flatMap((layer) => layer[key] ?? []);
+  const facts = Object.assign({}, ...layers.map((layer) => layer.facts ?? {})) as Facts;
+  // What is said of mails is a fact of every contact, and the other way round.
+  const bulk = last('bulk') ?? facts.bulk;
   return {
     kind: layers.map((layer) => ('kind' in layer ? layer.kind : undefined)).findLast((kind) => kind !== undefined),
     channel: last('channel'),
     language: last('language'),
-    bulk: last('bulk'),
+    bulk,
     agents: all('agents'),
     companies: all('companies'),
     customers: all('customers'),
     masks: all('masks'),
-    facts: Object.assign({}, ...layers.map((layer) => layer.facts ?? {})) as Facts,
+    facts: bulk === undefined ? facts : { bulk, ...facts },
     hours: layers.findLast((layer) => layer.businessHours !== undefined)?.businessHours,
     fields: Object.assign({}, ...layers.map((layer) => layer.fields ?? {})) as Readonly<Record<string, string>>,
   };

@@ -1,4 +1,5 @@
 import { presence } from '../checks/presence.ts';
+import { CHECKS } from '../checks/registry.ts';
 import type { Wanted } from '../checks/wanted.ts';
 import type { Role } from '../core/conversation.ts';
 import { ROLES } from '../core/conversation.ts';
@@ -60,6 +61,9 @@ function needFor(role: Role, wanted: readonly Wanted[]): Need | undefined {
   return sets.every((set) => set !== undefined) ? { role, sets } : undefined;
 }
 
-function wantedOf({ options }: PlannedCheck): readonly Wanted[] {
-  return (options as { readonly wanted?: readonly Wanted[] }).wanted ?? [];
+function wantedOf({ check: name, options }: PlannedCheck): readonly Wanted[] {
+  const others = CHECKS.find((check) => check.name === name)?.phraseOptions ?? [];
+  return ['wanted', ...others].flatMap(
+    (option) => (options as Readonly<Record<string, readonly Wanted[] | undefined>>)[option] ?? [],
+  );
 }
