@@ -18,7 +18,17 @@ export const SHELVES: readonly Shelf[] = [
     folder: 'src/checks',
     list: 'CHECKS',
     type: 'Check',
-    apart: ['check.ts', 'figure.ts', 'wanted.ts', 'calendar.ts', 'facts.ts'],
+    // The first one holds the type.
+    apart: [
+      'check.ts',
+      'calendar.ts',
+      'fact-conditions.ts',
+      'fact-values.ts',
+      'figure.ts',
+      'phrases.ts',
+      'said-facts.ts',
+      'wanted.ts',
+    ],
   },
   { folder: 'src/placeholders', list: 'VENDORS', type: 'Vendor', apart: ['vendor.ts', 'slots.ts'] },
   { folder: 'src/formats', list: 'FORMATS', type: 'Format', apart: ['format.ts', 'read-document.ts'] },

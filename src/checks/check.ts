@@ -1,6 +1,7 @@
 import type * as v from 'valibot';
 import type { Channel, Message } from '../core/conversation.ts';
 import type { Entry } from '../core/document.ts';
+import type { FactName, Facts, MessageFactName, MessageFacts } from '../core/facts.ts';
 import type { FindingData, Severity } from '../core/finding.ts';
 import type { HeaderName } from '../core/mail.ts';
 import type { Range } from '../core/span.ts';
@@ -21,16 +22,50 @@ export interface Check {
   readonly about: string;
   /** What a rule file may set; undefined where the compiler makes the options from phrases. */
   readonly options: v.GenericSchema | undefined;
+  /** Options that hold phrases, which the compiler makes ready: `Wanted` when the check sees them. */
+  readonly phraseOptions?: readonly string[] | undefined;
+  /** Options that hold several lists of phrases, each made ready by itself. */
+  readonly phraseLists?: readonly string[] | undefined;
+  /** What must be known for the check to say anything; nothing if absent. */
+  needs?(options: unknown): readonly Needed[];
   /** `library` where it compares entries with each other, and a rule must look at a whole library. */
   readonly place?: 'library' | undefined;
   find(target: Target, options: unknown): readonly Problem[];
 }
+
+/**
+ * What a rule cannot speak without:
+ * - `times` of messages, `end times` of messages
+ * - `start`, `end`: the source holds the beginning, the end of the conversation
+ * - `customer`: messages of the customer
+ * - `agent names`, `company names`, `customer names`: from the configuration, the labels, or what was said
+ * - facts by their names
+ */
+export type Need =
+  | 'times'
+  | 'end times'
+  | 'mail headers'
+  | 'start'
+  | 'end'
+  | 'customer'
+  | 'agent names'
+  | 'company names'
+  | 'customer names'
+  | FactName
+  | MessageFactName;
+
+/** One thing, or one of several. */
+export type Needed = Need | readonly Need[];
 
 /** The messages that a rule speaks of, in order, never empty, and what figures may depend on there. */
 export interface Target extends Situation {
   readonly messages: readonly ReadMessage[];
   /** How long the customer waited for it. */
   readonly wait?: Waits | undefined;
+  /** How long the agent had said nothing before it. */
+  readonly silence?: Gap | undefined;
+  /** What is known of the contact beside what was said. */
+  readonly facts: Facts;
   /** What the messages are called, one for each, where they are the entries of a library. */
   readonly entries?: readonly Entry[] | undefined;
 }
@@ -53,6 +88,15 @@ export interface ReadMessage {
   readonly language: string | undefined;
   /** Only in the channel email. There `words` are what the writer wrote: quoted mails are blanked out. */
   readonly mail?: ReadMail | undefined;
+  readonly facts: MessageFacts;
+  /** How long nobody had said anything before it. */
+  readonly pause: Pause | undefined;
+}
+
+export interface Pause {
+  readonly gap: Gap;
+  /** The one who speaks now spoke last. */
+  readonly isAfterOwn: boolean;
 }
 
 /** A mail taken apart. */
@@ -118,10 +162,17 @@ export function defineCheck<Schema extends v.GenericSchema>(check: {
   readonly verb: Check['verb'];
   readonly about: string;
   readonly options: Schema;
+  readonly phraseOptions?: readonly string[];
+  readonly phraseLists?: readonly string[];
+  needs?(options: v.InferOutput<Schema>): readonly Needed[];
   readonly place?: Check['place'];
   find(target: Target, options: v.InferOutput<Schema>): readonly Problem[];
 }): Check {
-  return { ...check, find: (target, options) => check.find(target, options as v.InferOutput<Schema>) };
+  return {
+    ...check,
+    needs: (options) => check.needs?.(options as v.InferOutput<Schema>) ?? [],
+    find: (target, options) => check.find(target, options as v.InferOutput<Schema>),
+  };
 }
 
 /** A check whose options the compiler makes. */

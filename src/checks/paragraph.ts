@@ -20,7 +20,10 @@ export const paragraph = defineCheck({
     for (const message of target.messages) {
       for (const { start, end } of paragraphsOf(message.words)) {
         // A break within a paragraph ends no sentence: lines may be wrapped.
-        const sentences = sentencesOf(message.words.slice(start, end).replaceAll('\n', ' '));
+        const words = message.words.slice(start, end).replaceAll('\n', ' ');
+        const sentences = sentencesOf(words).filter((range) =>
+          /[\p{L}\p{N}]/u.test(words.slice(range.start, range.end)),
+        );
         const [first] = sentences;
         if (first === undefined || sentences.length <= most) continue;
         const range = { start: start + first.start, end: start + first.end };

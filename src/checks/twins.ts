@@ -2,8 +2,8 @@ import * as v from 'valibot';
 import type { Entry } from '../core/document.ts';
 import type { Problem, ReadMessage } from './check.ts';
 import { defineCheck } from './check.ts';
-import type { Fact, FactKind } from './facts.ts';
-import { factsIn, numbersIn } from './facts.ts';
+import type { Fact, FactKind } from './said-facts.ts';
+import { factsIn, numbersIn } from './said-facts.ts';
 
 export const twins = defineCheck({
   name: 'twins',

@@ -41,7 +41,12 @@ export function createProgram(io: Io, done: (code: number) => void): Command {
       await lint(paths, options, io, done);
     });
 
-  command(program, 'rules', 'list the rules', [format()]).action(async (options) => {
+  command(program, 'rules', 'list the rules, or say which could not run on files and what they lacked', [
+    new Option('--for <paths...>', 'files, folders or globs; - for standard input'),
+    ...readingOptions(),
+    ...choosingOptions(),
+    format(),
+  ]).action(async (options) => {
     const { rules } = await import('./rules.ts');
     done(await rules(options, io));
   });
@@ -77,7 +82,7 @@ export function createProgram(io: Io, done: (code: number) => void): Command {
     threshold('recall'),
     format(),
     ...readingOptions(),
-    ...ruleOptions(),
+    ...choosingOptions(),
   ])
     .argument('<paths...>', 'files, folders or globs of the labelled conversations; - for standard input')
     .addHelpText(
@@ -113,6 +118,15 @@ function readingOptions(): readonly Option[] {
     new Option('--agent <name>', 'the name of an agent in transcripts; * is any run of characters (repeatable)')
       .argParser(collect)
       .default([], 'none'),
+    new Option('--customer <name>', 'the name of the customer, where the files do not tell it (repeatable)')
+      .argParser(collect)
+      .default([], 'none'),
+    new Option(
+      '--fact <name=value>',
+      'what is known of the contact where a file does not tell: direction=outbound, voicemail=greeting (repeatable)',
+    )
+      .argParser(collect)
+      .default([], 'none'),
   ];
 }
 
@@ -132,12 +146,12 @@ function lintOptions(): readonly Option[] {
       .default('warning'),
     new Option('--max-warnings <count>', 'exit code 1 where there are more warnings').argParser(wholeNumber),
     new Option('--quiet', 'show errors only'),
-    ...ruleOptions(),
+    ...choosingOptions(),
   ];
 }
 
 /** Which rules run. */
-function ruleOptions(): readonly Option[] {
+function choosingOptions(): readonly Option[] {
   return [
     new Option('--rule <id=severity>', 'the severity of a rule: error, warning, info or off (repeatable)')
       .argParser(collect)

@@ -1,5 +1,7 @@
 import type { Channel } from '../core/conversation.ts';
 import type { DocumentKind } from '../core/document.ts';
+import type { Facts } from '../core/facts.ts';
+import type { OpeningHours } from '../core/opening-hours.ts';
 import type { Config } from './config.ts';
 
 /** What the configuration and the flags say of one file. */
@@ -10,8 +12,11 @@ export interface FileSettings {
   readonly bulk?: boolean | undefined;
   readonly agents: readonly string[];
   readonly companies: readonly string[];
+  readonly customers: readonly string[];
   readonly masks: readonly string[];
   readonly fields: Readonly<Record<string, string>>;
+  readonly facts: Facts;
+  readonly hours?: OpeningHours | undefined;
 }
 
 /** Tells whether a path fits globs; both are relative to the folder of the configuration, with forward slashes. */
@@ -25,7 +30,7 @@ export function settingsFor({ file }: Config, path: string, matches: PathMatcher
   ];
   const last = <Key extends 'channel' | 'language' | 'bulk'>(key: Key) =>
     layers.findLast((layer) => layer[key] !== undefined)?.[key];
-  const all = (key: 'agents' | 'companies' | 'masks') => layers.flatMap((layer) => layer[key] ?? []);
+  const all = (key: 'agents' | 'companies' | 'customers' | 'masks') => layers.flatMap((layer) => layer[key] ?? []);
   return {
     kind: layers.map((layer) => ('kind' in layer ? layer.kind : undefined)).findLast((kind) => kind !== undefined),
     channel: last('channel'),
@@ -33,7 +38,10 @@ export function settingsFor({ file }: Config, path: string, matches: PathMatcher
     bulk: last('bulk'),
     agents: all('agents'),
     companies: all('companies'),
+    customers: all('customers'),
     masks: all('masks'),
+    facts: Object.assign({}, ...layers.map((layer) => layer.facts ?? {})) as Facts,
+    hours: layers.findLast((layer) => layer.businessHours !== undefined)?.businessHours,
     fields: Object.assign({}, ...layers.map((layer) => layer.fields ?? {})) as Readonly<Record<string, string>>,
   };
 }

@@ -5,11 +5,16 @@ export const SEVERITIES = ['error', 'warning', 'info'] as const;
 export type Severity = (typeof SEVERITIES)[number];
 
 /** Values that a rule's sentence may name: `{words}`, `{wait}`, `{limit}`, `{count}`. */
-export type FindingData = Readonly<Record<string, string | number | Duration>>;
+export type FindingData = Readonly<Record<string, string | number | Duration | NamedThings>>;
 
 /** A length of time in milliseconds, to be written in the reader's language. */
 export interface Duration {
   readonly milliseconds: number;
+}
+
+/** Things by their names, each one for all readers or by language. */
+export interface NamedThings {
+  readonly names: readonly (string | Readonly<Record<string, string>>)[];
 }
 
 /** A place in a source, with the words that stand there. */

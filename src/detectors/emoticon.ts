@@ -1,3 +1,4 @@
+import type { Range } from '../core/span.ts';
 import type { Detector } from './detector.ts';
 import { inReadingOrder, rangesOf } from './detector.ts';
 
@@ -10,7 +11,7 @@ export const emoticon: Detector = {
       ...rangesOf(FACE, words),
       ...rangesOf(PLATFORM, words),
       ...rangesOf(KAOMOJI, words),
-      ...rangesOf(BRACKETS, words),
+      ...rangesOf(BRACKETS, words).filter((range) => isSmile(words, range)),
     ]),
 };
 
@@ -28,5 +29,16 @@ const PLATFORM =
 const KAOMOJI =
   /[(（][^\p{Script=Latin}\p{Script=Cyrillic}\p{N}()（）\n]{0,3}[´｀`^＾≧•◕ω▽∀╥⌒￣°ಥ][^()（）\n\p{N}]{1,8}[)）]/gu;
 
-/** Brackets that close nothing. */
-const BRACKETS = /(?<=[\p{L}\p{N}!?.,…])(?<!\([^()\n]{0,60})\)+(?=\s|$)/gu;
+/** Brackets at the end of words: those that close nothing smile. */
+const BRACKETS = /(?<=[\p{L}\p{N}!?.,…])\)+(?=\s|$)/gu;
+
+/** One bracket is the habit of Russian keyboards only; in other scripts it numbers the items of a list: a), 1). */
+function isSmile(words: string, { start, end }: Range): boolean {
+  if (end - start === 1 && !/\p{Script=Cyrillic}[!?.,…]*$/u.test(words.slice(Math.max(0, start - 8), start)))
+    return false;
+  const before = words.slice(Math.max(0, start - LONGEST_BRACKET), start);
+  return before.split('(').length - before.split(')').length <= 0;
+}
+
+/** What stands in brackets is no longer. */
+const LONGEST_BRACKET = 400;

@@ -12,8 +12,13 @@ export const phone: Detector = {
     for (const { index, 0: written } of plain.matchAll(CANDIDATE)) {
       const words = written.replace(/[ (.-]+$/, '');
       const end = index + words.length;
-      if (!isPhone(words, plain.slice(Math.max(0, index - LABEL), index)) || isOrderNumber(plain, index)) continue;
-      found.push({ start: index, end });
+      // The number of a house may stand before it, at the end of the line above: "Abai St 1", "8-800-…".
+      const house = HOUSE_NUMBER.exec(words)?.[0].length ?? 0;
+      const start = [index, index + house].find((from) =>
+        isPhone(words.slice(from - index), plain.slice(Math.max(0, from - LABEL), from)),
+      );
+      if (start === undefined || isOrderNumber(plain, start)) continue;
+      found.push({ start, end });
     }
     return found;
   },
@@ -21,6 +26,7 @@ export const phone: Detector = {
 
 const NONE: readonly Range[] = [];
 const LABEL = 20;
+const HOUSE_NUMBER = /^\d{1,3} (?=[\d+(])/;
 
 /** Digits with what stands between groups of a number. It is no part of a code, a sum or an address. */
 const CANDIDATE =

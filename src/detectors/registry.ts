@@ -3,6 +3,7 @@ import { agentName } from './agent-name.ts';
 import { businessNumber } from './business-number.ts';
 import { card } from './card.ts';
 import { companyName } from './company-name.ts';
+import { customerName } from './customer-name.ts';
 import { date } from './date.ts';
 import type { Detector } from './detector.ts';
 import { displayName } from './display-name.ts';
@@ -13,6 +14,7 @@ import { emphasis } from './emphasis.ts';
 import { iban } from './iban.ts';
 import { idNumber } from './id-number.ts';
 import { link } from './link.ts';
+import { loneName } from './lone-name.ts';
 import { money } from './money.ts';
 import { name } from './name.ts';
 import { namePlaceholder } from './name-placeholder.ts';
@@ -22,13 +24,17 @@ import { phone } from './phone.ts';
 import { placeholder } from './placeholder.ts';
 import { quotedQuestion } from './quoted-question.ts';
 import { secret } from './secret.ts';
+import { sender } from './sender.ts';
+import { surname } from './surname.ts';
 import { time } from './time.ts';
+import { workNumber } from './work-number.ts';
 
 export const DETECTORS: readonly Detector[] = [
   agentName,
   businessNumber,
   card,
   companyName,
+  customerName,
   date,
   displayName,
   duration,
@@ -38,6 +44,7 @@ export const DETECTORS: readonly Detector[] = [
   iban,
   idNumber,
   link,
+  loneName,
   money,
   name,
   namePlaceholder,
@@ -47,5 +54,8 @@ export const DETECTORS: readonly Detector[] = [
   placeholder,
   quotedQuestion,
   secret,
+  sender,
+  surname,
   time,
+  workNumber,
 ];

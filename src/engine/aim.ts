@@ -32,7 +32,14 @@ export function aimsAfter(occasion: Occasion, place: Place, thread: Thread): rea
 /** Where a rule without an occasion looks. */
 export function targetsIn(place: Place, thread: Thread): readonly Target[] {
   if (place.part !== undefined) return partsIn(place.part, thread);
-  return place.unit === 'message' ? thread.alone[place.role] : repliesIn(place, thread);
+  if (place.unit === 'conversation') return thread.whole === undefined ? [] : [thread.whole];
+  return place.unit === 'message' ? messagesIn(place, thread) : repliesIn(place, thread);
+}
+
+function messagesIn(place: Place, thread: Thread): readonly Target[] {
+  const all = thread.alone[place.role];
+  if (place.which !== 'last') return all;
+  return thread.end === 'known' ? all.slice(-1) : [];
 }
 
 /** A part of each of the agent's mails that has it; in other channels all is own text. */
@@ -41,7 +48,7 @@ function partsIn(part: MailPart, thread: Thread): readonly Target[] {
     const whole = target.messages[0] as ReadMessage;
     const message = partOf(whole, part);
     if (message === undefined) return [];
-    return message === whole ? target : new ThreadTarget([message], target, target.wait);
+    return message === whole ? target : new ThreadTarget([message], target.setting, target.wait);
   });
 }
 
@@ -54,6 +61,9 @@ function repliesIn(place: Place, thread: Thread): readonly Reply[] {
   switch (place.which) {
     case 'first':
       return thread.replies.filter((reply) => reply.isFirst);
+    case 'later':
+      // Without its start, every reply of a conversation is a later one.
+      return thread.replies.filter((reply) => !reply.isFirst);
     case 'last':
       return thread.end === 'known' ? thread.replies.slice(-1) : [];
     default:
@@ -89,7 +99,7 @@ function nextReplies(place: Place, after: ReadMessage, thread: Thread): Target |
     ? first
     : new ThreadTarget(
         replies.flatMap(({ messages }) => messages),
-        first,
+        first.setting,
         first.wait,
       );
 }

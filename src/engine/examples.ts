@@ -48,14 +48,21 @@ function runExample(
 ): ExampleResult {
   const written = typeof example === 'string' ? { text: example } : example;
   const { text, expected } = withoutMarks(written.text);
-  const { agents = [], companies = [], preset = 'recommended', channel, today } = written;
+  const { agents = [], companies = [], customers = [], preset = 'recommended', channel, facts, today } = written;
   const canned =
     written.canned && cannedReplies(written.canned.map((words, index) => ({ name: `#${index + 1}`, words })));
   const linter = createLinter(plan, { presets: [preset], rules: {}, only: [id] });
   const documents = read(text, { kind: written.kind, channel, agents });
   const found = documents
     .flatMap((document) =>
-      linter.check(document, { path: 'example', channel, names: { agents, companies, masks: [] }, today, canned }),
+      linter.check(document, {
+        path: 'example',
+        channel,
+        facts,
+        names: { agents, companies, customers, masks: [] },
+        today,
+        canned,
+      }),
     )
     .flatMap(({ spans }) => spans);
   return { kind, text, expected, found, isUnreadable: documents.length === 0 };

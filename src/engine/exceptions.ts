@@ -1,40 +1,85 @@
 import type { Problem, ReadMessage, Target } from '../checks/check.ts';
+import type { FactConditions } from '../checks/fact-conditions.ts';
+import { factsHold } from '../checks/fact-conditions.ts';
 import type { Figure } from '../checks/figure.ts';
 import { figureFor } from '../checks/figure.ts';
 import type { Wanted, WantedHit } from '../checks/wanted.ts';
 import { has, hitsOf } from '../checks/wanted.ts';
 import { charactersOf } from '../core/characters.ts';
+import { MESSAGE_FACTS } from '../core/facts.ts';
 import { partitionPoint } from '../core/partition-point.ts';
 import type { Range } from '../core/span.ts';
 import { contains, overlaps, overlapsAny } from '../core/span.ts';
+import { occurrences } from '../detectors/agent-name.ts';
+import { foldingFor } from '../matching/fold.ts';
 import type { Place } from '../rules/place.ts';
-import type { Exception } from '../rules/plan.ts';
+import type { Condition } from '../rules/plan.ts';
 import type { Aim } from './aim.ts';
 import { partOf } from './aim.ts';
 import type { Thread } from './thread.ts';
 import { indexOf } from './thread.ts';
 
 /** Whether an exception of the rule makes the problem innocent. */
-export function isExcepted(unless: readonly Exception[], problem: Problem, aim: Aim, thread: Thread): boolean {
+export function isExcepted(unless: readonly Condition[], problem: Problem, aim: Aim, thread: Thread): boolean {
   return unless.some((exception) => holds(exception, problem, aim, thread));
 }
 
+/** Whether the rule speaks in this case: one of its conditions holds, or it has none. */
+export function isAdmitted(onlyIf: readonly Condition[], problem: Problem, aim: Aim, thread: Thread): boolean {
+  return onlyIf.length === 0 || onlyIf.some((condition) => holds(condition, problem, aim, thread));
+}
+
+/** Quick to look at, before the rule does any work: whether a condition could hold in the thread. */
+export function mayHold(onlyIf: readonly Condition[], thread: Thread): boolean {
+  return (
+    onlyIf.length === 0 ||
+    onlyIf.some(({ facts }) => facts === undefined || namesMessageFact(facts) || factsHold(facts, thread.facts))
+  );
+}
+
+function namesMessageFact(facts: FactConditions): boolean {
+  return Object.keys(facts).some((name) => Object.hasOwn(MESSAGE_FACTS, name));
+}
+
 function holds(
-  { place, wanted, shorterThan, thereIs, channels, waitedLessThan }: Exception,
+  { place, wanted, sameWords, beside, shorterThan, thereIs, channels, waitedLessThan, facts }: Condition,
   problem: Problem,
   aim: Aim,
   thread: Thread,
 ): boolean {
   if (waitedLessThan !== undefined && !waitedShortly(waitedLessThan, problem, aim, thread)) return false;
+  if (facts !== undefined && !factsHold(facts, { ...thread.facts, ...problem.message.facts })) return false;
   if (channels !== undefined && !channels.includes(thread.channel ?? 'chat')) return false;
   if (thereIs !== undefined && messagesIn(thereIs, problem, thread).length === 0) return false;
   if (place !== undefined && shorterThan !== undefined && !isShort(shorterThan, place, problem, aim, thread))
     return false;
-  if (place === undefined || wanted === undefined) return true;
+  if (place === undefined) return true;
+  if (beside !== undefined && !messagesIn(place, problem, thread).some((message) => hasMoreThan(message, beside)))
+    return false;
+  if (wanted === undefined) return true;
+  if (sameWords === true && messagesIn(place, problem, thread).some((message) => holdsWords(message, problem)))
+    return true;
   if (place.unit === 'words') return overlapsAny(problem.range, knownHits(problem.message, wanted));
   if (place.unit === 'sentence')
     return sentencesWith(problem).some((sentence) => hasWithin(problem.message, sentence, wanted));
   return messagesIn(place, problem, thread).some((message) => has(message, wanted));
+}
+
+/** Whether letters or digits are left when the hits are taken away. */
+function hasMoreThan(message: ReadMessage, wanted: readonly Wanted[]): boolean {
+  let rest = '';
+  let at = 0;
+  for (const { start, end } of hitsOf(message, wanted)) {
+    rest += message.words.slice(at, start);
+    at = end;
+  }
+  return /[\p{L}\p{N}]/u.test(rest + message.words.slice(at));
+}
+
+/** Whether the words at fault stand in the message too. */
+function holdsWords({ words }: ReadMessage, { message, range }: Problem): boolean {
+  const folding = foldingFor('none');
+  return occurrences([folding.words(message.words.slice(range.start, range.end))], folding.words(words)).length > 0;
 }
 
 function isShort(limit: Figure<number>, place: Place, problem: Problem, { target }: Aim, thread: Thread): boolean {

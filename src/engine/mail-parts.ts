@@ -4,7 +4,7 @@ import type { HeaderName } from '../core/mail.ts';
 import type { Range } from '../core/span.ts';
 import type { Text } from '../core/text.ts';
 import { slice } from '../core/text.ts';
-import { isHtml } from '../mail/html.ts';
+import { isHtml, withoutTags } from '../mail/html.ts';
 import type { MailLine } from '../mail/lines.ts';
 import { linesOfMail } from '../mail/lines.ts';
 import type { QuotedPart } from '../mail/quotes.ts';
@@ -35,10 +35,12 @@ export type PartReader = (message: Message, words: string) => ReadMessage;
 
 /** Takes the mail apart; what needs the lexicon only when it is asked for. */
 export class MailParts implements ReadMail {
-  /** What the writer of the mail wrote: of the same length as the mail, quoted lines blank. */
+  /** What the writer of the mail wrote: of the same length as the mail, quoted lines and tags blank. */
   readonly written: string;
   readonly #message: Message;
+  /** Tags are blank. */
   readonly #words: string;
+  readonly #isHtml: boolean;
   readonly #quoted: readonly QuotedPart[];
   readonly #subject: Subject | undefined;
   readonly #read: PartReader;
@@ -53,7 +55,9 @@ export class MailParts implements ReadMail {
     this.#message = message;
     this.#concepts = concepts;
     this.#read = read;
-    this.#words = message.text.words;
+    const { words } = message.text;
+    this.#isHtml = isHtml(words);
+    this.#words = this.#isHtml ? withoutTags(words) : words;
     const subject = message.mail?.headers.subject;
     this.#subject = subject === undefined ? undefined : readSubject(subject.words);
     this.#quoted = quotedParts(linesOfMail(this.#words), this.#subject?.isForward ?? false);
@@ -89,7 +93,7 @@ export class MailParts implements ReadMail {
       case 'forwarded part':
         return this.#ofBody(...this.#quoted.filter(({ kind }) => kind === 'forward'));
       case 'html': {
-        const html = this.#message.mail?.html ?? (isHtml(this.#words) ? this.#message.text : undefined);
+        const html = this.#message.mail?.html ?? (this.#isHtml ? this.#message.text : undefined);
         return html === undefined ? undefined : this.#read({ ...this.#message, text: html }, html.words);
       }
       case 'subject': {

@@ -1,13 +1,14 @@
-import type { Channel, Conversation, Message, Role } from '../core/conversation.ts';
-import { CHANNELS } from '../core/conversation.ts';
+import type { Conversation, Message, Role } from '../core/conversation.ts';
 import type { Document } from '../core/document.ts';
 import type { InputProblem } from '../core/input.ts';
 import type { HeaderName, Mail } from '../core/mail.ts';
 import { timeOfEpoch } from '../core/parse-time.ts';
+import { channelNamed, lengthOf } from '../core/read-fact.ts';
 import type { Text } from '../core/text.ts';
 import type { Time } from '../core/time.ts';
 import { parseMailDate } from '../mail/date.ts';
 import { mailOfRecord } from '../mail/record.ts';
+import { factsOfRecord } from '../texts/facts.ts';
 import type { Shape } from '../texts/shape.ts';
 import { fieldOf, isShape, isString, isStringOrNumber, shapesIn, valueAt, wordsOf } from '../texts/shape.ts';
 import type { Tree, TreePath } from '../texts/tree.ts';
@@ -95,6 +96,14 @@ function namedFields(fields: FormatSettings['fields']): Fields {
   };
 }
 
+const SUBJECT_FIELDS = ['subject', 'title'];
+const CHANNEL_FIELDS = ['channel', 'metadata.channel'];
+const UNTIL_FIELDS = ['until', 'end', 'ended_at', 'end_time'];
+const DURATION_FIELDS = ['duration', 'duration_seconds'];
+const CANNED_FIELDS = ['canned', 'is_canned', 'auto_reply', 'is_auto_reply'];
+const CANNED_ID_FIELDS = ['macro_id', 'canned_response_id', 'quick_phrase_id'];
+const LANGUAGE_FIELDS = ['lang', 'language', 'locale'];
+
 function messagesPath(shape: Shape, fields: Fields): TreePath | undefined {
   return fieldOf(shape, fields.messages, Array.isArray);
 }
@@ -117,31 +126,34 @@ function readConversation(
   const { tree, shape, path } = record;
   const messages: Message[] = [];
   const unknown = new Map<string, TreePath>();
-  const channel = channelOf(wordsOf(shape, ['channel'])) ?? settings.channel;
-  const subjectPath = fieldOf(shape, ['subject', 'title'], isString);
+  const channel = channelNamed(wordsOf(shape, CHANNEL_FIELDS) ?? '') ?? settings.channel;
+  const subjectPath = fieldOf(shape, SUBJECT_FIELDS, isString);
   const subject = subjectPath === undefined ? undefined : tree.text([...path, ...subjectPath]);
   const isBulk = typeof shape['bulk'] === 'boolean' ? shape['bulk'] : settings.bulk;
-  for (const { shape: one, path: at } of shapesIn(tree, record.messages)) {
+  for (const { shape: one, path: place } of shapesIn(tree, record.messages)) {
     const textPath = fieldOf(one, fields.text, isString);
     if (textPath === undefined) continue;
     const said = wordsOf(one, fields.role);
     const name = wordsOf(one, fields.name);
     const role = roleFor(said, name, settings.agents);
     if (role === undefined) {
-      unknown.set(said ?? name ?? '', [...at, ...textPath]);
+      unknown.set(said ?? name ?? '', [...place, ...textPath]);
       continue;
     }
+    const at = timeIn(one, fields.time);
     messages.push({
       // The number that the message has in the source, whatever else is in the list.
-      index: at.at(-1) as number,
+      index: place.at(-1) as number,
       role,
       speaker: name ?? (said === undefined || roleOfField(said) !== undefined ? undefined : said),
-      text: tree.text([...at, ...textPath]),
-      at: timeIn(one, fields.time),
+      text: tree.text([...place, ...textPath]),
+      at,
+      until: untilIn(one, at),
+      canned: cannedIn(one),
       mail:
         channel === 'email'
           ? mailIn(
-              { tree, shape: one, path: at, messages: at },
+              { tree, shape: one, path: place, messages: place },
               fields,
               isBulk,
               messages.length === 0 ? subject : undefined,
@@ -158,8 +170,9 @@ function readConversation(
   const conversation: Conversation = {
     id: wordsOf(shape, fields.conversation),
     channel,
-    language: wordsOf(shape, ['lang', 'language', 'locale']),
+    language: wordsOf(shape, LANGUAGE_FIELDS),
     subject,
+    ...factsOfRecord(shape),
     messages,
     start: 'known',
     end: 'known',
@@ -198,6 +211,19 @@ function timeIn(shape: Shape, names: readonly string[]): Time | undefined {
   return typeof value === 'number' ? timeOfEpoch(value) : parseMailDate(value as string);
 }
 
-function channelOf(name: string | undefined): Channel | undefined {
-  return CHANNELS.find((channel) => channel === name?.toLowerCase());
+/** When the speaker stopped: a time, or as long after the start as the message lasted. */
+function untilIn(shape: Shape, at: Time | undefined): Time | undefined {
+  const until = timeIn(shape, UNTIL_FIELDS);
+  if (until !== undefined || at === undefined) return until;
+  const path = fieldOf(shape, DURATION_FIELDS, isStringOrNumber);
+  const length = path === undefined ? undefined : lengthOf(valueAt(shape, path) as string | number);
+  return length === undefined ? undefined : { ...at, at: at.at + length };
+}
+
+/** Said by a quick phrase or by a program on behalf of the agent. */
+function cannedIn(shape: Shape): boolean | undefined {
+  const said = CANNED_FIELDS.find((name) => typeof shape[name] === 'boolean');
+  if (said !== undefined) return shape[said] as boolean;
+  const source = fieldOf(shape, CANNED_ID_FIELDS, isStringOrNumber);
+  return source === undefined ? undefined : true;
 }

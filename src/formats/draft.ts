@@ -20,7 +20,7 @@ export const draft: TextFormat = {
   syntax: 'text',
   likeness(words, settings) {
     const block = blockIn(words, settings);
-    return block !== undefined && transcriptLikeness(words.slice(block.bodyAt)) <= LIKENESS ? SURE : LIKENESS;
+    return block !== undefined && isMail(words, block) ? SURE : LIKENESS;
   },
   read(text, settings) {
     if (text.words.trim() === '') return { documents: [], problems: [] };
@@ -39,6 +39,11 @@ export const draft: TextFormat = {
 };
 
 const LIKENESS = 0.5;
+
+/** A transcript may have a header too: "Subject: …", and then "Agent: …". */
+function isMail(words: string, { bodyAt, isUnmistakable }: HeaderBlock): boolean {
+  return isUnmistakable || transcriptLikeness(words.slice(bodyAt)) <= LIKENESS;
+}
 
 /** A draft that is known to go elsewhere than by mail has no headers. */
 function blockIn(words: string, { channel }: FormatSettings): HeaderBlock | undefined {
@@ -86,9 +91,7 @@ function mailObjection(words: string, part: Range, block: HeaderBlock, settings:
       });
     if (!isSame) return 'the headers of the mail would be read otherwise';
     if (settings.kind !== undefined) return undefined;
-    return transcriptLikeness(after.slice(again.bodyAt)) > LIKENESS
-      ? 'the draft would be read as a transcript'
-      : undefined;
+    return isMail(after, again) ? undefined : 'the draft would be read as a transcript';
   };
 }
 

@@ -97,9 +97,12 @@ function bodiesByTitle(at: Shape, path: TreePath, isKnown: boolean): readonly Fo
   }));
 }
 
+const ROLE_FIELDS = ['role', 'sender_type', 'author.type'];
+const LANGUAGE_FIELDS = ['language', 'lang', 'locale'];
+
 /** Who says it is known, so it is a message of a conversation. */
 function isSaid(shape: Shape): boolean {
-  return roleOfField(wordsOf(shape, ['role', 'sender_type', 'author.type']) ?? '') !== undefined;
+  return roleOfField(wordsOf(shape, ROLE_FIELDS) ?? '') !== undefined;
 }
 
 /** A sentence to somebody, not a setting: several words, or Han characters with a mark. */
@@ -115,13 +118,15 @@ function entryOf(
   const text = tree.text(body);
   const isMail =
     shape !== undefined && (configured === 'email' || (configured === undefined && isString(shape['subject'])));
+  const mail = isMail ? mailOfRecord(tree, shape, path, { isBulk: bulk }) : undefined;
+  const isTitledBySubject = title?.at(-1) === 'subject' && mail?.headers.subject !== undefined;
   return {
     id,
-    title: title === undefined ? undefined : titleOf(tree, title, id),
+    title: isTitledBySubject ? mail.headers.subject : title === undefined ? undefined : titleOf(tree, title, id),
     body: isOnlyProof ? guarded(text, objectionTo(text.words)) : text,
-    language: shape === undefined ? undefined : wordsOf(shape, ['language', 'lang', 'locale']),
+    language: shape === undefined ? undefined : wordsOf(shape, LANGUAGE_FIELDS),
     channel: isMail ? 'email' : undefined,
-    mail: isMail ? mailOfRecord(tree, shape, path, { isBulk: bulk }) : undefined,
+    mail,
   };
 }
 

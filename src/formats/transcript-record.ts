@@ -1,8 +1,9 @@
-import { CHANNELS } from '../core/conversation.ts';
 import type { ReadResult } from '../core/input.ts';
 import type { Mail } from '../core/mail.ts';
 import { parseTime } from '../core/parse-time.ts';
+import { channelNamed } from '../core/read-fact.ts';
 import { mailOfRecord } from '../mail/record.ts';
+import { factsOfRecord } from '../texts/facts.ts';
 import type { Shape } from '../texts/shape.ts';
 import { fieldOf, isShape, isString, valueAt, wordsOf } from '../texts/shape.ts';
 import { documentsOfTranscript } from '../transcripts/document.ts';
@@ -27,9 +28,9 @@ export const transcriptRecord: TreeFormat = {
     const path = transcriptField(shape, settings);
     if (path === undefined) return { documents: [], problems: [] };
     const isCall =
-      parseTime(wordsOf(shape, ['StartTime', 'start_time']) ?? '') !== undefined &&
-      parseTime(wordsOf(shape, ['EndTime', 'end_time']) ?? '') !== undefined;
-    const channel = CHANNELS.find((one) => one === wordsOf(shape, ['channel'])?.toLowerCase()) ?? settings.channel;
+      parseTime(wordsOf(shape, START_FIELDS) ?? '') !== undefined &&
+      parseTime(wordsOf(shape, END_FIELDS) ?? '') !== undefined;
+    const channel = channelNamed(wordsOf(shape, CHANNEL_FIELDS) ?? '') ?? settings.channel;
     return withMail(
       documentsOfTranscript(
         tree.text(path),
@@ -39,6 +40,7 @@ export const transcriptRecord: TreeFormat = {
             settings.fields['conversation'] === undefined ? ID_FIELDS : [settings.fields['conversation']],
           ),
           channel: channel ?? (isCall ? 'phone' : undefined),
+          ...factsOfRecord(shape),
         },
         settings,
       ),
@@ -64,15 +66,15 @@ function withMail(result: ReadResult, mail: Mail | undefined): ReadResult {
   };
 }
 
+const TEXT_FIELDS = ['Content', 'content', 'transcript', 'Transcript', 'text', 'conversation'];
+const START_FIELDS = ['StartTime', 'start_time'];
+const END_FIELDS = ['EndTime', 'end_time'];
+const CHANNEL_FIELDS = ['channel', 'Channel', 'metadata.channel'];
 const CALL_FIELDS = ['ConversationId', 'conversation_id', 'conversationId', 'CallId', 'call_id'];
 const ID_FIELDS = [...CALL_FIELDS, 'id'];
 
 function transcriptField(shape: Shape, { fields }: FormatSettings) {
   const named = fields['text'];
-  const path = fieldOf(
-    shape,
-    named === undefined ? ['Content', 'content', 'transcript', 'Transcript', 'text', 'conversation'] : [named],
-    isString,
-  );
+  const path = fieldOf(shape, named === undefined ? TEXT_FIELDS : [named], isString);
   return path !== undefined && String(valueAt(shape, path)).length > 0 ? path : undefined;
 }

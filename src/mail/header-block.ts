@@ -8,12 +8,14 @@ export interface HeaderBlock {
   readonly values: ReadonlyMap<HeaderName, Range>;
   /** Where the body begins. */
   readonly bodyAt: number;
+  /** An address of a sender and other headers: nothing but a mail begins so, whatever its body looks like. */
+  readonly isUnmistakable: boolean;
 }
 
 /**
  * The block at the top of a text, or undefined.
- * @param isMail known to be a mail: any header will do. Else the block must be unmistakable: a subject followed by a
- * blank line, or several headers
+ * @param isMail known to be a mail: any header will do. Else there must be a subject followed by a blank line, or several
+ * headers
  */
 export function headerBlockIn(words: string, isMail: boolean): HeaderBlock | undefined {
   const values = new Map<HeaderName, Range>();
@@ -35,7 +37,10 @@ export function headerBlockIn(words: string, isMail: boolean): HeaderBlock | und
   }
   if (!isEnded && bodyAt < words.length) return undefined;
   const isSure = values.size > 1 || (isEnded && values.has('subject'));
-  return values.size > 0 && (isMail || isSure) ? { values, bodyAt } : undefined;
+  if (values.size === 0 || !(isMail || isSure)) return undefined;
+  const from = values.get('from');
+  const hasSender = from !== undefined && words.slice(from.start, from.end).includes('@');
+  return { values, bodyAt, isUnmistakable: hasSender && values.size > 2 };
 }
 
 function* topLines(words: string): Generator<Range & { readonly next: number }> {

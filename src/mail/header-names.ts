@@ -14,7 +14,7 @@ export interface HeaderLine {
 export function headerLine(line: string): HeaderLine | undefined {
   const match = HEADER.exec(line.length > LONGEST ? line.slice(0, LONGEST) : line);
   if (match === null) return undefined;
-  const label = (match[1] as string).normalize('NFC').toLowerCase();
+  const label = (match[1] as string).trimEnd().normalize('NFC').toLowerCase();
   const name = headerNames().get(label.replace(/[ \t]+/g, ' '));
   if (name === undefined && !TECHNICAL.test(label)) return undefined;
   const from = match[0].length;

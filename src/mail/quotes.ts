@@ -60,18 +60,24 @@ function restFrom(
   return next !== undefined && !MARKED.test(next.words) ? { from: line, kind } : undefined;
 }
 
+/** Some programs put no verb there: "ср, 30 апр. 2025 г. в 15:19, Ann Lee <ann@example.com>:". */
+const DATED = /(?:19|20)\d\d.{1,200}<[^<>\s]{1,100}@[^<>\s]{1,100}>\s?[:：]\s*$/;
+
 const MARKED = /^\s{0,3}[>＞]/;
 
 /** A line longer than this is a paragraph. */
 const LONGEST = 300;
 
-let expressions: { original: RegExp; forwarded: RegExp; begins: RegExp; opens: RegExp; closes: RegExp } | undefined;
+let expressions:
+  | { original: RegExp; attributed: RegExp; forwarded: RegExp; begins: RegExp; opens: RegExp; closes: RegExp }
+  | undefined;
 
 function known() {
   const all = (key: 'original' | 'forwarded' | 'quoteOpens' | 'quoteCloses') =>
     anyOf(LANGUAGES.flatMap(({ mail }) => mail[key]));
   expressions ??= {
     original: new RegExp(`^\\s*[-_—=─*]{2,}\\s*${all('original')}[^-_—=─*\\n]{0,60}[-_—=─*]{2,}\\s*$`, 'iu'),
+    attributed: new RegExp(`^\\s*-{3,}\\s*${all('quoteOpens')}\\s.{4,200}\\s${all('quoteCloses')}\\s*-{3,}\\s*$`, 'iu'),
     forwarded: new RegExp(`^\\s*[-_—=─*]{2,}\\s*${all('forwarded')}[^-_—=─*\\n]{0,60}[-_—=─*]{2,}\\s*$`, 'iu'),
     begins: new RegExp(`^\\s*${all('forwarded')}\\s*[:：]\\s*$`, 'iu'),
     opens: new RegExp(`^\\s*${all('quoteOpens')}(?:\\s|(?<=\\p{Script=Han}))`, 'iu'),
@@ -83,10 +89,10 @@ function known() {
 function separatorIn(line: string): QuotedPart['kind'] | undefined {
   // Nothing else is asked of most lines.
   if (line.length > LONGEST || !/^\s*[-_—=─*]{2,}|[:：]\s*$/.test(line)) return undefined;
-  const { original, forwarded, begins } = known();
+  const { original, attributed, forwarded, begins } = known();
   const words = line.normalize('NFC');
   if (forwarded.test(words) || begins.test(words)) return 'forward';
-  return original.test(words) ? 'quote' : undefined;
+  return original.test(words) || attributed.test(words) ? 'quote' : undefined;
 }
 
 /** Outlook's block: "From: …" with two other headers in the lines after it. */
@@ -112,8 +118,8 @@ function attributionEnd(lines: readonly MailLine[], at: number): number | undefi
     // A quoted mail is told by its date or the address of its writer.
     const isNamed =
       joined.includes('@') || (/\d/.test(joined) && (opens.test(joined) || /\d{4}|\d[:：]\d\d/.test(joined)));
-    if (/[:：]\s*$/.test(joined)) return closes.test(joined) && isNamed ? last : undefined;
-    if (last === at && !opens.test(joined) && !joined.includes('@') && !/\d{4}/.test(joined)) return undefined;
+    if (/[:：]\s*$/.test(joined)) return (closes.test(joined) || DATED.test(joined)) && isNamed ? last : undefined;
+    if (last === at && !opens.test(joined) && !joined.includes('@') && !/(?:19|20)\d\d/.test(joined)) return undefined;
   }
   return undefined;
 }

@@ -54,7 +54,7 @@ function belowDelimiter(written: readonly MailLine[]): { from: number; start: nu
     const after = written.slice(at + 1);
     if (after.length === 0) continue;
     // A line across the page also parts the sections of a text.
-    if (isDelimiter || (after.length <= MOST_LINES && after.every(isShort)))
+    if (isDelimiter || (after.length <= MOST_LINES && after.every((line) => isPlain(line, []))))
       return { from, start: (after[0] as MailLine).start };
     return undefined;
   }
@@ -104,7 +104,7 @@ function isShort({ words }: MailLine): boolean {
 function isPlain(line: MailLine, courtesies: readonly Range[]): boolean {
   return (
     isShort(line) &&
-    !/[!?。！？…;；，,:：]\s*$|(?<!\p{Lu}\p{L}{0,4})\.\s*$/u.test(line.words) &&
+    !/[!?。！？…;；，,:：]\s*$|(?<!(?:Inc|Ltd|Co|Corp|LLC|Jr|Sr|St|Ave|Rd|көш|ул))\.\s*$/u.test(line.words) &&
     !/^\s*(?:[-*•·]\s|\d{1,2}[.)、]|[①-⑳]|第.步)/u.test(line.words) &&
     !courtesies.some(({ start, end }) => start < line.end && end > line.start)
   );

@@ -76,7 +76,7 @@ export function detectorsIn(nodes: readonly Node[]): string[] {
   });
 }
 
-/** Far beyond what anybody writes; an automaton counts the length of an anchor in twelve bits. */
+/** Far beyond what anybody writes. */
 const LONGEST_PHRASE = 4000;
 
 /** The longest gap that may be asked for: beyond it two ends of a phrase have nothing to do with each other. */

@@ -5,8 +5,9 @@ import { HEADERS } from '../core/mail.ts';
 
 /**
  * Where a rule looks, said in words: "each message", "first reply", "next 2 replies", "next agent message",
- * "same sentence", "earlier bot message". A message is the agent's unless a role is named. Parts of mails are places
- * too: "own text", "subject", "header from". "library" is all entries of a library together.
+ * "same sentence", "earlier bot message", "whole conversation". A message is the agent's unless a role is named.
+ * "Later reply" is every one but the first of its agent. Parts of mails are places too: "own text", "subject",
+ * "header from". "library" is all entries of a library together.
  */
 export interface Place {
   readonly which: Which;
@@ -18,14 +19,15 @@ export interface Place {
   readonly part?: MailPart | undefined;
 }
 
-export type Which = 'each' | 'first' | 'last' | 'same' | 'next' | 'previous' | 'earlier' | 'later';
-export type Unit = 'words' | 'sentence' | 'message' | 'reply' | 'part' | 'library';
+export type Which = 'each' | 'first' | 'last' | 'same' | 'next' | 'previous' | 'earlier' | 'later' | 'whole';
+export type Unit = 'words' | 'sentence' | 'message' | 'reply' | 'part' | 'conversation' | 'library';
 
 /** The place, or undefined where the words name none. */
 export function parsePlace(words: string): Place | undefined {
   if (words === 'library') return { which: 'each', unit: 'library', many: 1, role: 'agent' };
   const part = PARTS.find((one) => one === words);
   if (part !== undefined) return { which: 'each', unit: 'part', many: 1, role: 'agent', part };
+  if (words === 'whole conversation') return { which: 'whole', unit: 'conversation', many: 1, role: 'agent' };
   const match =
     /^(each|first|last|same|next|previous|earlier|later)(?: ([2-9]))?(?: (agent|customer|bot|system))? (words|sentence|message|messages|reply|replies)$/.exec(
       words,
@@ -54,7 +56,10 @@ export const RULE_PLACES = [
   'each message',
   'each reply',
   'first reply',
+  'later reply',
   'last reply',
+  'last customer message',
+  'whole conversation',
   'next reply',
   'next 2 replies',
   'next agent message',
@@ -74,6 +79,7 @@ export const EXCEPTION_PLACES = [
   'same reply',
   'previous reply',
   'next reply',
+  'previous agent message',
   'previous customer message',
   'next customer message',
   'earlier agent message',

@@ -40,6 +40,11 @@ export function readerSeverity(plan: Plan, id: string, settings: RuleSettings): 
   return severity === 'off' ? undefined : severity;
 }
 
+/** Every rule that a check reports, as it is written. */
+export function allRules(plan: Plan): readonly ActiveRule[] {
+  return activeRules(plan, { presets: [], rules: {}, only: plan.rules.map(({ id }) => id) });
+}
+
 /** The rules that run, in the order of their ids. */
 export function activeRules(plan: Plan, settings: RuleSettings): readonly ActiveRule[] {
   const active: ActiveRule[] = [];

@@ -1,6 +1,9 @@
 import * as v from 'valibot';
 import { MAIL_KINDS } from '../checks/check.ts';
+import { factConditions, messageFactConditions } from '../checks/fact-conditions.ts';
+import { factValues } from '../checks/fact-values.ts';
 import { count, figure, PRESETS, timeSpan } from '../checks/figure.ts';
+import { phraseSchema, wantedSchema } from '../checks/phrases.ts';
 import { CHECKS } from '../checks/registry.ts';
 import { CHANNELS } from '../core/conversation.ts';
 import { DOCUMENT_KINDS } from '../core/document.ts';
@@ -31,25 +34,7 @@ const sentence = v.union([
   ),
 ]);
 
-const phraseOptions = {
-  exact: v.optional(
-    v.pipe(
-      v.picklist(['case', 'script', 'both']),
-      v.description('What must be as written: letter case, script and Kazakh letters, or both.'),
-    ),
-  ),
-  except: v.optional(
-    v.pipe(oneOrMore(v.string()), v.description('Phrases that make a hit innocent where they overlap it.')),
-  ),
-  instead: v.optional(v.pipe(v.string(), v.description('What to write in place of the phrase.'))),
-};
-
-export const phraseSchema = v.union([
-  v.string(),
-  v.strictObject({ phrase: v.pipe(v.string(), v.description('The phrase.')), ...phraseOptions }),
-]);
-
-const wanted = oneOrMore(phraseSchema);
+const wanted = wantedSchema;
 
 /** One key: the name of a mechanism that stands under the verb. */
 const mechanisms = (verb: 'forbid' | 'require' | 'limit'): v.GenericSchema<Readonly<Record<string, unknown>>> =>
@@ -63,9 +48,30 @@ const mechanisms = (verb: 'forbid' | 'require' | 'limit'): v.GenericSchema<Reado
     ),
   );
 
-const exception = v.strictObject({
+const allOf = v.strictObject({
+  'all of': v.pipe(
+    v.record(
+      v.string(),
+      v.strictObject({
+        called: v.pipe(sentence, v.description('What it is called, for {missing}.')),
+        has: v.pipe(wanted, v.description('Phrases, @concepts or <detectors> of which one stands there.')),
+      }),
+    ),
+    v.description('Several things that must all be there.'),
+  ),
+});
+
+const condition = v.strictObject({
   in: v.optional(v.pipe(place(EXCEPTION_PLACES), v.description('Where to look, seen from the words at fault.'))),
-  has: v.optional(v.pipe(wanted, v.description('Phrases, @concepts or <detectors> of which one stands there.'))),
+  has: v.optional(
+    v.pipe(
+      wanted,
+      v.description('Phrases, @concepts or <detectors> of which one stands there; {words} are the words at fault.'),
+    ),
+  ),
+  'has more than': v.optional(
+    v.pipe(wanted, v.description('Something stands there beside these phrases and @concepts.')),
+  ),
   'shorter than': v.optional(
     v.pipe(figure(count), v.description('What stands there has fewer characters, as its language counts them.')),
   ),
@@ -73,11 +79,13 @@ const exception = v.strictObject({
     v.pipe(place(EXCEPTION_PLACES), v.description('There is such a place at all: forwarded part.')),
   ),
   channels: v.optional(
-    v.pipe(v.array(v.picklist(CHANNELS)), v.minLength(1), v.description('The exception holds in these channels only.')),
+    v.pipe(v.array(v.picklist(CHANNELS)), v.minLength(1), v.description('It holds in these channels only.')),
   ),
   'waited less than': v.optional(
     v.pipe(timeSpan, v.description('The customer is known to have waited less than this.')),
   ),
+  ...factConditions,
+  ...messageFactConditions,
 });
 
 const occasion = v.strictObject({
@@ -100,6 +108,8 @@ const exampleSchema = v.union([
     preset: v.optional(v.picklist(PRESETS)),
     agents: v.optional(v.array(v.string())),
     companies: v.optional(v.array(v.string())),
+    customers: v.optional(v.array(v.string())),
+    facts: v.optional(factValues),
     today: v.optional(v.pipe(v.string(), v.description('The day of the run, as in 2026-05-03.'))),
     canned: v.optional(v.pipe(v.array(v.string()), v.description('Canned replies that the team has.'))),
   }),
@@ -160,15 +170,31 @@ export const ruleSchema = v.strictObject({
   ),
   require: v.optional(
     v.pipe(
-      oneOrMore(v.union([phraseSchema, mechanisms('require')])),
-      v.description('What must be there: one of these, or what a mechanism asks for.'),
+      v.union([oneOrMore(v.union([phraseSchema, mechanisms('require')])), allOf]),
+      v.description('What must be there: one of these, all of some things, or what a mechanism asks for.'),
+    ),
+  ),
+  needs: v.optional(
+    v.pipe(
+      oneOrMore(v.string()),
+      v.description(
+        'Detectors of names that must be known before the rule speaks: <customer-name>, <company-name>, <agent-name>.',
+      ),
     ),
   ),
   limit: v.optional(v.pipe(mechanisms('limit'), v.description('What is counted and how much is allowed.'))),
   'reported by': v.optional(
     v.pipe(v.literal('reader'), v.description('Instead of a verb: what reads files reports it. For input/* only.')),
   ),
-  unless: v.optional(v.pipe(oneOrMore(exception), v.description('Exceptions; any of them silences the finding.'))),
+  'only if': v.optional(
+    v.pipe(
+      oneOrMore(condition),
+      v.description(
+        'The rule speaks only where this holds, or one of several: a fact of the contact ({direction: outbound}), or what is said somewhere. Where a fact is not known, it does not hold.',
+      ),
+    ),
+  ),
+  unless: v.optional(v.pipe(oneOrMore(condition), v.description('Exceptions; any of them silences the finding.'))),
   'once per': v.optional(
     v.pipe(v.picklist(['conversation', 'reply']), v.description('Only the first finding there is reported.')),
   ),
@@ -212,5 +238,6 @@ export type LexiconFile = v.InferOutput<typeof lexiconSchema>;
 export type PhraseFile = v.InferOutput<typeof phraseSchema>;
 export type ExampleFile = v.InferOutput<typeof exampleSchema>;
 export type Sentences = v.InferOutput<typeof sentence>;
-export type ExceptionFile = v.InferOutput<typeof exception>;
+export type ConditionFile = v.InferOutput<typeof condition>;
 export type OccasionFile = v.InferOutput<typeof occasion>;
+export type AllOfFile = v.InferOutput<typeof allOf>;
