@@ -93,8 +93,6 @@ describe('mistakes', () => {
     ['needs: <customer>\nforbid: a', 'no names are told by “<customer>”'],
     ['needs: <date>\nforbid: a', 'A rule can need: <agent-name>, <company-name>, <customer-name>.'],
     ['require: {order: {of: [a]}}', 'require'],
-    ['forbid: a\nunless: {in: same reply, has: a, has more than: b}', 'a condition says where and what'],
-    ['forbid: a\nunless: {in: same reply, there is: earlier bot message, has: a}', 'a condition says where and what'],
     ['after: {customer says: a}\nin: whole conversation\nrequire: b', 'an occasion needs a place beside it'],
   ])('%s', async (rule, problem) => {
     const cwd = folderWith({

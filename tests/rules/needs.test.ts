@@ -53,6 +53,7 @@ describe('no example that a rule reports lacks what the rule needs', () => {
         facts,
         agents = [],
         companies = [],
+        customers = [],
       } = typeof example === 'string' ? ({ text: example } as Exclude<ExampleFile, string>) : example;
       const source = wholeFile('example', text.replace(/[⟦⟧]/g, ''));
       const { documents } = readDocument(source, kind === 'library' ? readYaml : undefined, {
@@ -61,7 +62,7 @@ describe('no example that a rule reports lacks what the rule needs', () => {
         agents,
         fields: {},
       });
-      const circumstances = { path: 'example', channel, facts, names: { agents, companies, masks: [] } };
+      const circumstances = { path: 'example', channel, facts, names: { agents, companies, customers, masks: [] } };
       const found = documents.flatMap((document) => [...coverageIn(document, circumstances, PLAN, active)]);
       expect(found.map((coverages) => coverages.get(id))).toEqual(found.map(() => ({ kind: 'runs' })));
       expect(found.length).toBeGreaterThan(0);
