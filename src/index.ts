@@ -16,7 +16,7 @@ export type { Circumstances, Linter } from './engine/linter.ts';
 export { createLinter } from './engine/linter.ts';
 export type { Sentence } from './engine/sentence.ts';
 export { sentenceFor } from './engine/sentence.ts';
-export type { FormatSettings } from './formats/format.ts';
+export type { FormatSettings, HtmlReader } from './formats/format.ts';
 export type { ReadDocument, Syntax } from './formats/read-document.ts';
 export { readDocument, syntaxOf } from './formats/read-document.ts';
 export { compileRules } from './rules/compile.ts';

@@ -15,7 +15,12 @@ export const SHELVES: readonly Shelf[] = [
   { folder: 'src/languages', list: 'LANGUAGES', type: 'Language', apart: ['language.ts'] },
   { folder: 'src/detectors', list: 'DETECTORS', type: 'Detector', apart: ['detector.ts'] },
   { folder: 'src/checks', list: 'CHECKS', type: 'Check', apart: ['check.ts', 'figure.ts', 'wanted.ts'] },
-  { folder: 'src/formats', list: 'FORMATS', type: 'Format', apart: ['format.ts', 'read-document.ts'] },
+  {
+    folder: 'src/formats',
+    list: 'FORMATS',
+    type: 'Format',
+    apart: ['format.ts', 'read-document.ts', 'description.ts', 'described-library.ts', 'described-conversation.ts'],
+  },
   { folder: 'src/reporters', list: 'REPORTERS', type: 'Reporter', apart: ['reporter.ts', 'visible.ts', 'frame.ts'] },
   { folder: 'src/locales', list: 'LOCALES', type: 'Wording', apart: ['wording.ts'] },
 ];

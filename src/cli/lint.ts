@@ -120,7 +120,7 @@ class Run {
           findings = this.#inputFindings([problem], source, setup);
         } else {
           reader ??= await readerFor(read, input.settings);
-          findings = this.#lintDocument(reader(read), read, input, setup, context);
+          findings = this.#lintDocument(await reader(read), read, input, setup, context);
         }
         if (findings === 'skipped') {
           isSkipped = true;
@@ -168,7 +168,7 @@ class Run {
     for await (const read of input?.sources() ?? []) {
       if (isProblem(read)) throw new SetupError(`--context ${path}: ${read.unreadable}.`);
       const reader = await readerFor(read, { ...(input as Input).settings, kind: 'conversation' });
-      const { documents, problems } = reader(read);
+      const { documents, problems } = await reader(read);
       const [document] = documents;
       if (document?.kind === 'conversation') return { conversation: document.conversation, source: read };
       const names = problems[0]?.data['names'];

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import type { Config } from '../config/config.ts';
 import type { FileSettings } from '../config/file-settings.ts';
 import type { Source } from '../core/source.ts';
+import type { HtmlReader } from '../formats/format.ts';
 import type { ReadDocument } from '../formats/read-document.ts';
 import { readDocument, syntaxOf } from '../formats/read-document.ts';
 import type { FoundConfig } from '../node/config-finder.ts';
@@ -89,13 +90,22 @@ export function ruleFolders({
 }
 
 /** Reads the sources of one file. */
-export type SourceReader = (source: Source) => ReadDocument;
+export type SourceReader = (source: Source) => ReadDocument | Promise<ReadDocument>;
 
 /** How a file is read: its syntax shows in its name, else in the head of its first source. */
 export async function readerFor(first: Source, settings: FileSettings): Promise<SourceReader> {
   const syntax = syntaxOf(first.path, first.text.slice(0, HEAD));
   const readTree = syntax === 'text' ? undefined : await treeReaderFor(syntax);
-  return (source) => readDocument(source, readTree, settings);
+  let readHtml: HtmlReader | undefined;
+  const read = (source: Source) => readDocument(source, readTree, settings, readHtml);
+  return (source) => {
+    const result = read(source);
+    if (result.lacks === undefined) return result;
+    return import('../texts/html.ts').then((html) => {
+      readHtml = html.readHtml;
+      return read(source);
+    });
+  };
 }
 
 /** As much of a file as shows its syntax. */

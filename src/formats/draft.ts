@@ -9,6 +9,7 @@ export const draft: TextFormat = {
   about: 'A reply that has not been sent: a text or Markdown file, or standard input.',
   kind: 'draft',
   syntax: 'text',
+  tells: { files: 'text, Markdown, standard input', roles: 'the agent’s', times: '' },
   likeness: () => LIKENESS,
   read(text, { kind }) {
     const documents =

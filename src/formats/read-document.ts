@@ -6,8 +6,8 @@ import { guarded, verbatim } from '../core/text.ts';
 import type { Malformed, Tree } from '../texts/tree.ts';
 import { isMalformed } from '../texts/tree.ts';
 import type { TreeReader, TreeSyntax } from '../texts/tree-reader.ts';
-import type { Format, FormatSettings } from './format.ts';
-import { SURE } from './format.ts';
+import type { Format, FormatSettings, HtmlReader } from './format.ts';
+import { CERTAIN } from './format.ts';
 import { FORMATS } from './registry.ts';
 
 /** How a source is written, before its format is known. */
@@ -16,11 +16,24 @@ export type Syntax = 'text' | TreeSyntax;
 export interface ReadDocument extends ReadResult {
   /** The name of the format, or undefined where none fits. */
   readonly format: string | undefined;
+  /** What must be loaded and given to read the source; it was not read. */
+  readonly lacks?: 'html' | undefined;
 }
 
-/** Reads a source in the format that fits it best. @param readTree the parser of its syntax; undefined for plain text */
-export function readDocument(source: Source, readTree: TreeReader | undefined, settings: FormatSettings): ReadDocument {
-  return readTree === undefined ? readText(source, settings) : readTreeDocument(source, readTree(source), settings);
+/**
+ * Reads a source in the format that fits it best.
+ * @param readTree the parser of its syntax; undefined for plain text
+ * @param readHtml the reader of HTML, for formats that hold it; the answer says where it is lacking
+ */
+export function readDocument(
+  source: Source,
+  readTree: TreeReader | undefined,
+  settings: FormatSettings,
+  readHtml?: HtmlReader,
+): ReadDocument {
+  return readTree === undefined
+    ? readText(source, settings)
+    : readTreeDocument(source, readTree(source), settings, readHtml);
 }
 
 /** By the name of the file, else by its first sign. @param head the start of the file */
@@ -53,7 +66,12 @@ function readText(source: Source, settings: FormatSettings): ReadDocument {
 
 const BYTE_ORDER_MARK = '\ufeff';
 
-function readTreeDocument(source: Source, tree: Tree | Malformed, settings: FormatSettings): ReadDocument {
+function readTreeDocument(
+  source: Source,
+  tree: Tree | Malformed,
+  settings: FormatSettings,
+  readHtml: HtmlReader | undefined,
+): ReadDocument {
   if (isMalformed(tree)) {
     const span = { start: tree.offset, end: tree.offset };
     return {
@@ -69,7 +87,9 @@ function readTreeDocument(source: Source, tree: Tree | Malformed, settings: Form
   );
   if (format === undefined || format.syntax !== 'tree')
     return { documents: [], problems: isBlank(tree) ? [] : [unknownShape(source)], format: undefined };
-  const result = format.read(tree, settings);
+  if (format.hasHtml && readHtml === undefined)
+    return { documents: [], problems: [], format: format.name, lacks: 'html' };
+  const result = format.read(tree, settings, readHtml);
   return { ...asKind(result, settings.kind), format: format.name };
 }
 
@@ -89,7 +109,7 @@ function bestFormat(
       most = likely;
       best = format;
     }
-    if (likely >= SURE) break;
+    if (likely >= CERTAIN) break;
   }
   return best;
 }
