@@ -23,6 +23,7 @@ export interface ReadingOptions {
   readonly channel?: Channel | undefined;
   readonly language?: string | undefined;
   readonly agent: readonly string[];
+  readonly dates?: 'day-first' | 'month-first' | undefined;
 }
 
 /** Flags that choose rules. */
@@ -40,6 +41,7 @@ export function withFlags(settings: FileSettings, options: ReadingOptions): File
     kind: options.kind ?? settings.kind,
     channel: options.channel ?? settings.channel,
     language: options.language ?? settings.language,
+    dates: options.dates ?? settings.dates,
     agents: [...settings.agents, ...options.agent],
   };
 }

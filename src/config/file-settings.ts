@@ -11,6 +11,7 @@ export interface FileSettings {
   readonly companies: readonly string[];
   readonly masks: readonly string[];
   readonly fields: Readonly<Record<string, string>>;
+  readonly dates?: 'day-first' | 'month-first' | undefined;
 }
 
 /** Tells whether a path fits globs; both are relative to the folder of the configuration, with forward slashes. */
@@ -22,13 +23,14 @@ export function settingsFor({ file }: Config, path: string, matches: PathMatcher
     file,
     ...(file.files ?? []).filter(({ match }) => matches(path, typeof match === 'string' ? [match] : match)),
   ];
-  const last = <Key extends 'channel' | 'language'>(key: Key) =>
+  const last = <Key extends 'channel' | 'language' | 'dates'>(key: Key) =>
     layers.findLast((layer) => layer[key] !== undefined)?.[key];
   const all = (key: 'agents' | 'companies' | 'masks') => layers.flatMap((layer) => layer[key] ?? []);
   return {
     kind: layers.map((layer) => ('kind' in layer ? layer.kind : undefined)).findLast((kind) => kind !== undefined),
     channel: last('channel'),
     language: last('language'),
+    dates: last('dates'),
     agents: all('agents'),
     companies: all('companies'),
     masks: all('masks'),

@@ -40,7 +40,7 @@ export function readDocument(
 export function syntaxOf(path: string, head: string): Syntax {
   if (/\.(?:json|jsonl|ndjson)$/i.test(path)) return 'json';
   if (/\.ya?ml$/i.test(path)) return 'yaml';
-  if (/\.(?:txt|md|markdown|log)$/i.test(path)) return 'text';
+  if (/\.(?:txt|md|markdown|log|vtt|srt)$/i.test(path)) return 'text';
   // "{{name}}, hello" and "[[name]]" begin a canned reply.
   return /^\ufeff?\s*(?:\{\s*["}]|\[\s*["{\]])/.test(head) ? 'json' : 'text';
 }

@@ -18,9 +18,14 @@ import { library } from './library.ts';
 import { livechatArchives } from './livechat-archives.ts';
 import { openaiMessages } from './openai-messages.ts';
 import { osticketCannedResponses } from './osticket-canned-responses.ts';
+import { qqExport } from './qq-export.ts';
+import { srt } from './srt.ts';
 import { telegramExport } from './telegram-export.ts';
 import { transcript } from './transcript.ts';
 import { transcriptRecord } from './transcript-record.ts';
+import { webvtt } from './webvtt.ts';
+import { wechatExport } from './wechat-export.ts';
+import { whatsappExport } from './whatsapp-export.ts';
 import { zammadTextModules } from './zammad-text-modules.ts';
 import { zendeskChats } from './zendesk-chats.ts';
 import { zendeskComments } from './zendesk-comments.ts';
@@ -47,9 +52,14 @@ export const FORMATS: readonly Format[] = [
   livechatArchives,
   openaiMessages,
   osticketCannedResponses,
+  qqExport,
+  srt,
   telegramExport,
   transcript,
   transcriptRecord,
+  webvtt,
+  wechatExport,
+  whatsappExport,
   zammadTextModules,
   zendeskChats,
   zendeskComments,

@@ -27,10 +27,18 @@ export interface ReadSource {
   readonly read: ReadDocument;
 }
 
+const AGENTS = ['Ben', '小敏', 'Айгүл'];
+
 /** What configuration must say of a file, because nothing in it does. */
 const SETTINGS: Readonly<Record<string, Partial<FormatSettings>>> = {
   'library-fields.yaml': { fields: { title: 'heading', body: 'words' } },
-  'telegram-result.json': { agents: ['Ben', '小敏', 'Айгүл'] },
+  'telegram-result.json': { agents: AGENTS },
+  'whatsapp-bracket.txt': { agents: AGENTS },
+  'whatsapp-dash.txt': { agents: AGENTS },
+  'qq-export.txt': { agents: AGENTS },
+  'wechat-export.txt': { agents: AGENTS },
+  'wechat-mail.txt': { agents: AGENTS },
+  'call.vtt': { agents: AGENTS },
 };
 
 /** @param root the folder of the project */

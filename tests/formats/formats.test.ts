@@ -56,6 +56,13 @@ const CARRIES: Readonly<
     channel: 'chat',
   },
   'telegram-result.json': { format: 'telegram-export', names: true, clock: 'second', channel: 'chat' },
+  'whatsapp-bracket.txt': { format: 'whatsapp-export', names: true, clock: 'second', channel: 'chat' },
+  'whatsapp-dash.txt': { format: 'whatsapp-export', names: true, clock: 'minute', channel: 'chat' },
+  'qq-export.txt': { format: 'qq-export', names: true, clock: 'second', channel: 'chat' },
+  'wechat-export.txt': { format: 'wechat-export', names: true, clock: 'second', channel: 'chat' },
+  'wechat-mail.txt': { format: 'wechat-export', names: true, clock: 'minute', channel: 'chat' },
+  'call.vtt': { format: 'webvtt', names: true, clock: 'second', precision: 1, channel: 'phone' },
+  'call.srt': { format: 'srt', names: true, clock: 'second', precision: 1, channel: 'phone' },
   'amazon-call-analytics.json': { format: 'amazon-call-analytics', clock: 'second', precision: 1, channel: 'phone' },
   'aliyun-dialogue.json': { format: 'aliyun-dialogue', clock: 'second', precision: 1, channel: 'phone' },
 };
