@@ -2,6 +2,7 @@ import type { DocumentKind } from '../core/document.ts';
 import type { InputProblem, ReadResult } from '../core/input.ts';
 import { withLineFeeds } from '../core/line-breaks.ts';
 import type { Source } from '../core/source.ts';
+import type { Text } from '../core/text.ts';
 import { guarded, verbatim } from '../core/text.ts';
 import type { Malformed, Tree } from '../texts/tree.ts';
 import { isMalformed } from '../texts/tree.ts';
@@ -61,7 +62,18 @@ function readText(source: Source, settings: FormatSettings): ReadDocument {
   );
   if (format === undefined || format.syntax !== 'text')
     return { documents: [], problems: [unknownShape(source)], format: undefined };
-  return { ...format.read(text, settings), format: format.name };
+  const read = format.read(format.kind === 'draft' ? keptDraft(text, settings) : text, settings);
+  return { ...read, format: format.name };
+}
+
+/** A draft whose kind nobody says stays one only as long as it does not look like something else. */
+function keptDraft(text: Text, settings: FormatSettings): Text {
+  if (settings.kind !== undefined) return text;
+  return guarded(text, ({ start, end }, replacement) => {
+    const words = text.words.slice(0, start) + replacement + text.words.slice(end);
+    const format = bestFormat('text', (one) => (one.syntax === 'text' ? one.likeness(words, settings) : 0), undefined);
+    return format?.kind === 'draft' ? undefined : 'the draft would be read as a conversation';
+  });
 }
 
 const BYTE_ORDER_MARK = '\ufeff';

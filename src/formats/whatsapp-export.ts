@@ -102,9 +102,11 @@ function typed(words: string): { start: number; end: number } {
   const file = /^\u200e?(?:\S[^\n]{0,150}\.\w{2,4} \([^()\n]{4,40}\)|<[^<>\n]{2,10}: [^<>\n]{1,150}>)(?:\n+|$)/u.exec(
     words,
   );
-  const note = /\s*\u200e<[^<>\n]+>$/u.exec(words);
   const start = file?.[0].length ?? 0;
-  return { start, end: Math.max(start, note?.index ?? words.length) };
+  // "<This message was edited>" behind what was typed.
+  const note = words.lastIndexOf('\u200e<');
+  const isNote = note >= start && /^\u200e<[^<>\n]{1,80}>$/u.test(words.slice(note));
+  return { start, end: isNote ? start + words.slice(start, note).trimEnd().length : words.length };
 }
 
 function timeOf({ numbers, clock }: When, { order, isSure }: FoundOrder): Time | undefined {

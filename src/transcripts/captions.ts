@@ -93,7 +93,7 @@ function turnsOf(cues: readonly Cue[], words: string): readonly (readonly Cue[])
 function goesOn(last: Cue, cue: Cue, words: string): boolean {
   if (last.speaker !== cue.speaker || cue.start < last.end || cue.start - last.end > SECOND) return false;
   const end = last.parts.at(-1)?.range;
-  return end !== undefined && !/[.?!…。？！~～]["”’」』)）]*\s*$/.test(words.slice(end.start, end.end));
+  return end !== undefined && !/[.?!…。？！~～]["”’」』)）]*$/.test(words.slice(end.start, end.end));
 }
 
 /** Refuses words that would make the captions of a turn read otherwise. */
