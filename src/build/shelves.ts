@@ -13,8 +13,23 @@ export interface Shelf {
 
 export const SHELVES: readonly Shelf[] = [
   { folder: 'src/languages', list: 'LANGUAGES', type: 'Language', apart: ['language.ts'] },
-  { folder: 'src/detectors', list: 'DETECTORS', type: 'Detector', apart: ['detector.ts'] },
-  { folder: 'src/checks', list: 'CHECKS', type: 'Check', apart: ['check.ts', 'figure.ts', 'wanted.ts'] },
+  { folder: 'src/detectors', list: 'DETECTORS', type: 'Detector', apart: ['detector.ts', 'digits.ts'] },
+  {
+    folder: 'src/checks',
+    list: 'CHECKS',
+    type: 'Check',
+    apart: [
+      'check.ts',
+      'calendar.ts',
+      'fact-conditions.ts',
+      'fact-values.ts',
+      'figure.ts',
+      'phrases.ts',
+      'said-facts.ts',
+      'wanted.ts',
+    ],
+  },
+  { folder: 'src/placeholders', list: 'VENDORS', type: 'Vendor', apart: ['vendor.ts', 'slots.ts'] },
   {
     folder: 'src/formats',
     list: 'FORMATS',

@@ -1,9 +1,13 @@
+import { hintFor } from '../checks/fact-values.ts';
 import type { Config } from '../config/config.ts';
 import type { FileSettings } from '../config/file-settings.ts';
 import type { Channel } from '../core/conversation.ts';
 import type { DocumentKind } from '../core/document.ts';
+import type { Facts } from '../core/facts.ts';
+import { FACT_NAMES, FACTS } from '../core/facts.ts';
 import type { Severity } from '../core/finding.ts';
 import { SEVERITIES } from '../core/finding.ts';
+import { factNamed, readFact } from '../core/read-fact.ts';
 import { SetupError } from '../core/setup-error.ts';
 import { suggestion } from '../rules/nearest.ts';
 import type { Plan } from '../rules/plan.ts';
@@ -24,6 +28,7 @@ export interface ReadingOptions {
   readonly language?: string | undefined;
   readonly agent: readonly string[];
   readonly dates?: 'day-first' | 'month-first' | undefined;
+  readonly fact: readonly string[];
 }
 
 /** Flags that choose rules. */
@@ -34,7 +39,10 @@ export interface RuleOptions {
   readonly preset: readonly string[];
 }
 
-/** The settings of a file with the flags over them. */
+/**
+ * The settings of a file with the flags over them.
+ * @throws SetupError for a fact that does not exist or cannot be read
+ */
 export function withFlags(settings: FileSettings, options: ReadingOptions): FileSettings {
   return {
     ...settings,
@@ -43,7 +51,26 @@ export function withFlags(settings: FileSettings, options: ReadingOptions): File
     language: options.language ?? settings.language,
     dates: options.dates ?? settings.dates,
     agents: [...settings.agents, ...options.agent],
+    facts: { ...settings.facts, ...factsOf(options.fact) },
   };
+}
+
+/** `--fact "disconnected by=agent"` */
+function factsOf(flags: readonly string[]): Facts {
+  return Object.fromEntries(
+    flags.map((written) => {
+      const equals = written.indexOf('=');
+      const name = factNamed(equals < 0 ? written : written.slice(0, equals));
+      if (equals < 0 || name === undefined) {
+        throw new SetupError(`--fact ${written}: write name=value.`, {
+          mend: suggestion(written.split('=')[0] as string, FACT_NAMES) || `Known are: ${FACT_NAMES.join(', ')}.`,
+        });
+      }
+      const value = readFact(name, written.slice(equals + 1));
+      if (value === undefined) throw new SetupError(`--fact ${written}: ${hintFor(FACTS[name])}.`);
+      return [name, value];
+    }),
+  );
 }
 
 /**

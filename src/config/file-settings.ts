@@ -1,5 +1,7 @@
 import type { Channel } from '../core/conversation.ts';
 import type { DocumentKind } from '../core/document.ts';
+import type { Facts } from '../core/facts.ts';
+import type { OpeningHours } from '../core/opening-hours.ts';
 import type { Config } from './config.ts';
 
 /** What the configuration and the flags say of one file. */
@@ -7,11 +9,14 @@ export interface FileSettings {
   readonly kind?: DocumentKind | undefined;
   readonly channel?: Channel | undefined;
   readonly language?: string | undefined;
+  readonly bulk?: boolean | undefined;
   readonly agents: readonly string[];
   readonly companies: readonly string[];
   readonly masks: readonly string[];
   readonly fields: Readonly<Record<string, string>>;
   readonly dates?: 'day-first' | 'month-first' | undefined;
+  readonly facts: Facts;
+  readonly hours?: OpeningHours | undefined;
 }
 
 /** Tells whether a path fits globs; both are relative to the folder of the configuration, with forward slashes. */
@@ -23,7 +28,7 @@ export function settingsFor({ file }: Config, path: string, matches: PathMatcher
     file,
     ...(file.files ?? []).filter(({ match }) => matches(path, typeof match === 'string' ? [match] : match)),
   ];
-  const last = <Key extends 'channel' | 'language' | 'dates'>(key: Key) =>
+  const last = <Key extends 'channel' | 'language' | 'bulk' | 'dates'>(key: Key) =>
     layers.findLast((layer) => layer[key] !== undefined)?.[key];
   const all = (key: 'agents' | 'companies' | 'masks') => layers.flatMap((layer) => layer[key] ?? []);
   return {
@@ -31,9 +36,12 @@ export function settingsFor({ file }: Config, path: string, matches: PathMatcher
     channel: last('channel'),
     language: last('language'),
     dates: last('dates'),
+    bulk: last('bulk'),
     agents: all('agents'),
     companies: all('companies'),
     masks: all('masks'),
+    facts: Object.assign({}, ...layers.map((layer) => layer.facts ?? {})) as Facts,
+    hours: layers.findLast((layer) => layer.businessHours !== undefined)?.businessHours,
     fields: Object.assign({}, ...layers.map((layer) => layer.fields ?? {})) as Readonly<Record<string, string>>,
   };
 }

@@ -5,8 +5,18 @@ export interface Detector {
   readonly name: string;
   /** What it finds, in one line, for the documentation. */
   readonly about: string;
+  /** Where what it finds is not for everybody's eyes. */
+  readonly secret?: Secret | undefined;
   /** Ranges in the words, in reading order. They may overlap where the words can be read in several ways. */
   find(subject: DetectorSubject, context: DetectorContext): readonly Range[];
+}
+
+/** How reports cover what a detector found. */
+export interface Secret {
+  /** Covered in every report, or only where a rule with `masked` found it. */
+  readonly everywhere: boolean;
+  /** The ranges to cover, in the words that were found. */
+  hidden(found: string): readonly Range[];
 }
 
 export interface DetectorSubject {

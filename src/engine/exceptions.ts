@@ -1,33 +1,68 @@
 import type { Problem, ReadMessage, Target } from '../checks/check.ts';
+import type { FactConditions } from '../checks/fact-conditions.ts';
+import { factsHold } from '../checks/fact-conditions.ts';
+import type { Figure } from '../checks/figure.ts';
+import { figureFor } from '../checks/figure.ts';
 import type { Wanted, WantedHit } from '../checks/wanted.ts';
 import { has, hitsOf } from '../checks/wanted.ts';
+import { charactersOf } from '../core/characters.ts';
+import { MESSAGE_FACTS } from '../core/facts.ts';
 import { partitionPoint } from '../core/partition-point.ts';
 import type { Range } from '../core/span.ts';
 import { contains, overlaps, overlapsAny } from '../core/span.ts';
 import type { Place } from '../rules/place.ts';
-import type { Exception } from '../rules/plan.ts';
+import type { Condition } from '../rules/plan.ts';
 import type { Aim } from './aim.ts';
+import { partOf } from './aim.ts';
 import type { Thread } from './thread.ts';
 import { indexOf } from './thread.ts';
 
 /** Whether an exception of the rule makes the problem innocent. */
-export function isExcepted(unless: readonly Exception[], problem: Problem, aim: Aim, thread: Thread): boolean {
+export function isExcepted(unless: readonly Condition[], problem: Problem, aim: Aim, thread: Thread): boolean {
   return unless.some((exception) => holds(exception, problem, aim, thread));
 }
 
+/** Whether the rule speaks in this case: one of its conditions holds, or it has none. */
+export function isAdmitted(onlyIf: readonly Condition[], problem: Problem, aim: Aim, thread: Thread): boolean {
+  return onlyIf.length === 0 || onlyIf.some((condition) => holds(condition, problem, aim, thread));
+}
+
+/** Quick to look at, before the rule does any work: whether a condition could hold in the thread. */
+export function mayHold(onlyIf: readonly Condition[], thread: Thread): boolean {
+  return (
+    onlyIf.length === 0 ||
+    onlyIf.some(({ facts }) => facts === undefined || namesMessageFact(facts) || factsHold(facts, thread.facts))
+  );
+}
+
+function namesMessageFact(facts: FactConditions): boolean {
+  return Object.keys(facts).some((name) => Object.hasOwn(MESSAGE_FACTS, name));
+}
+
 function holds(
-  { place, wanted, channels, waitedLessThan }: Exception,
+  { place, wanted, shorterThan, thereIs, channels, waitedLessThan, facts }: Condition,
   problem: Problem,
   aim: Aim,
   thread: Thread,
 ): boolean {
   if (waitedLessThan !== undefined && !waitedShortly(waitedLessThan, problem, aim, thread)) return false;
+  if (facts !== undefined && !factsHold(facts, { ...thread.facts, ...problem.message.facts })) return false;
   if (channels !== undefined && !channels.includes(thread.channel ?? 'chat')) return false;
+  if (thereIs !== undefined && messagesIn(thereIs, problem, thread).length === 0) return false;
+  if (place !== undefined && shorterThan !== undefined && !isShort(shorterThan, place, problem, aim, thread))
+    return false;
   if (place === undefined || wanted === undefined) return true;
   if (place.unit === 'words') return overlapsAny(problem.range, knownHits(problem.message, wanted));
   if (place.unit === 'sentence')
     return sentencesWith(problem).some((sentence) => hasWithin(problem.message, sentence, wanted));
   return messagesIn(place, problem, thread).some((message) => has(message, wanted));
+}
+
+function isShort(limit: Figure<number>, place: Place, problem: Problem, { target }: Aim, thread: Thread): boolean {
+  const messages = messagesIn(place, problem, thread);
+  const language = messages[0]?.language;
+  const most = figureFor(limit, { channel: target.channel, presets: target.presets, language });
+  return most !== undefined && messages.reduce((sum, { words }) => sum + charactersOf(words, language), 0) < most;
 }
 
 /** Known to be short: an unknown time excuses nothing. */
@@ -73,14 +108,22 @@ function replyWith({ message: { index } }: ReadMessage, { replies }: Thread): nu
   return replies[at]?.messages.some(({ message }) => message.index === index) === true ? at : -1;
 }
 
+function messageAt(at: number, { messages }: Thread): ReadMessage | undefined {
+  const found = messages[partitionPoint(messages, ({ message }) => message.index >= at)];
+  return found?.message.index === at ? found : undefined;
+}
+
 function messagesIn(place: Place, problem: Problem, thread: Thread): readonly ReadMessage[] {
+  const at = problem.message.message.index;
   if (place.unit === 'reply') {
     const index = replyWith(problem.message, thread);
     const step = place.which === 'previous' ? -1 : place.which === 'next' ? 1 : 0;
     return index < 0 ? [] : (thread.replies[index + step]?.messages ?? []);
   }
-  if (place.which === 'same') return [problem.message];
-  const at = problem.message.message.index;
+  // The words at fault may stand in a part of a mail.
+  const whole = problem.message.mail === undefined ? problem.message : messageAt(at, thread);
+  if (place.part !== undefined) return whole === undefined ? [] : [partOf(whole, place.part) ?? []].flat();
+  if (place.which === 'same') return whole === undefined ? [] : [whole];
   const ofRole = thread.alone[place.role];
   const here = partitionPoint(ofRole, (target) => indexOf(target) >= at);
   const behind = partitionPoint(ofRole, (target) => indexOf(target) > at);

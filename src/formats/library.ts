@@ -1,6 +1,7 @@
 import type { Entry } from '../core/document.ts';
 import type { Objection, Text } from '../core/text.ts';
 import { guarded } from '../core/text.ts';
+import { mailOfRecord } from '../mail/record.ts';
 import type { Shape } from '../texts/shape.ts';
 import { fieldOf, isShape, isString, wordsOf } from '../texts/shape.ts';
 import type { Tree, TreePath } from '../texts/tree.ts';
@@ -23,13 +24,14 @@ export const library: TreeFormat = {
     return entries.some(({ title, body }) => title !== undefined || body.length > 1) ? 0.7 : 0.3;
   },
   read(tree, settings) {
-    const entries = entriesIn(tree.value, settings).map((found) => entryOf(tree, found));
+    const entries = entriesIn(tree.value, settings).map((found) => entryOf(tree, found, settings));
     return { documents: entries.length === 0 ? [] : [{ kind: 'library', entries, guesses: [] }], problems: [] };
   },
 };
 
 interface FoundEntry {
   readonly shape: Shape | undefined;
+  readonly path: TreePath;
   readonly id: string | undefined;
   readonly title: TreePath | undefined;
   readonly body: TreePath;
@@ -54,6 +56,7 @@ function entriesIn(value: unknown, settings: FormatSettings): readonly FoundEntr
     const title = fieldOf(item, titles, isString);
     return {
       shape: item,
+      path,
       id: id ?? wordsOf(item, ID_FIELDS),
       title: title === undefined ? undefined : [...path, ...title],
       body: [...path, ...body],
@@ -87,6 +90,7 @@ function bodiesByTitle(at: Shape, path: TreePath, isKnown: boolean): readonly Fo
   const onlyProof = !isKnown && sentences.length === 1 ? sentences[0] : undefined;
   return keys.map((key) => ({
     shape: undefined,
+    path,
     id: key,
     title: undefined,
     body: [...path, key],
@@ -104,13 +108,23 @@ function isSentence(words: string): boolean {
   return /\S\s+\S+\s+\S+\s+\S/.test(words) || (/\p{Script=Han}{3,}/u.test(words) && /[，。！？～]/.test(words));
 }
 
-function entryOf(tree: Tree, { shape, id, title, body, isOnlyProof }: FoundEntry): Entry {
+function entryOf(
+  tree: Tree,
+  { shape, path, id, title, body, isOnlyProof }: FoundEntry,
+  { channel: configured, bulk }: FormatSettings,
+): Entry {
   const text = tree.text(body);
+  const isMail =
+    shape !== undefined && (configured === 'email' || (configured === undefined && isString(shape['subject'])));
+  const mail = isMail ? mailOfRecord(tree, shape, path, { isBulk: bulk }) : undefined;
+  const isTitledBySubject = title?.at(-1) === 'subject' && mail?.headers.subject !== undefined;
   return {
     id,
-    title: title === undefined ? undefined : titleOf(tree, title, id),
+    title: isTitledBySubject ? mail.headers.subject : title === undefined ? undefined : titleOf(tree, title, id),
     body: isOnlyProof ? guarded(text, objectionTo(text.words)) : text,
     language: shape === undefined ? undefined : wordsOf(shape, ['language', 'lang', 'locale']),
+    channel: isMail ? 'email' : undefined,
+    mail,
   };
 }
 

@@ -1,10 +1,12 @@
+import { adjoining } from './adjoining.ts';
+import type { Anchor, AnchorIndex } from './anchors.ts';
+import { indexAnchors } from './anchors.ts';
 import type { Exactness } from './fold.ts';
 import { foldingFor } from './fold.ts';
 import type { Pattern } from './pattern.ts';
 import { patternsOf } from './pattern.ts';
 import { PhraseError, parsePhrase } from './phrase.ts';
-import type { Anchor, AnchorIndex } from './trie.ts';
-import { indexAnchors } from './trie.ts';
+import { byAnchor } from './trie.ts';
 
 /** A phrase as it stands in a rule or lexicon. */
 export interface Phrase {
@@ -33,24 +35,26 @@ export interface Phrasebook {
 
 /** @throws PhraseError where a phrase cannot be read or has no words to look for. */
 export function buildPhrasebook(sets: readonly PhraseSet[]): Phrasebook {
-  const anchors: Anchor[] = [];
-  const owners: number[] = [];
-  const folding = foldingFor('none');
-  sets.forEach((set, setNumber) => {
-    set.phrases.forEach((phrase, phraseNumber) => {
-      readPhrase(phrase.words).forEach((pattern, patternNumber) => {
-        anchors.push({
-          words: folding.words(pattern.anchor),
-          isStart: pattern.before.length === 0,
-          isEnd: pattern.after.length === 0,
-          isInner: pattern.isInner,
-          first: keepsCase(phrase) ? asciiLetter(pattern.anchor) : undefined,
-        });
-        owners.push(setNumber, phraseNumber, patternNumber);
-      });
-    });
-  });
-  return { sets, index: indexAnchors(anchors), owners: Int32Array.from(owners) };
+  const owned = sets.flatMap(({ phrases }, setNumber) =>
+    phrases.flatMap((phrase, phraseNumber) =>
+      readPhrase(phrase.words).map((pattern, patternNumber) => ({
+        ...anchorOf(pattern, phrase),
+        owner: [setNumber, phraseNumber, patternNumber],
+      })),
+    ),
+  );
+  owned.sort(byAnchor);
+  return { sets, index: indexAnchors(owned), owners: Int32Array.from(owned.flatMap(({ owner }) => owner)) };
+}
+
+function anchorOf({ anchor, before, after, isInner }: Pattern, phrase: Phrase): Anchor {
+  return {
+    words: foldingFor('none').words(anchor),
+    isInner,
+    before: adjoining(before, -1),
+    after: adjoining(after, 1),
+    first: keepsCase(phrase) ? asciiLetter(anchor) : undefined,
+  };
 }
 
 function keepsCase({ exact }: Phrase): boolean {

@@ -140,9 +140,13 @@ class LineSplitter {
         : 'a line is neither UTF-8 nor GB18030 text';
       yield unreadable(this.#path, reason, { path: this.#path, text: '', base });
     } else if (text.trim() !== '' && text !== '\ufeff') {
-      yield { path: this.#path, text: text.replace(/\r?\n$/, ''), base };
+      yield { path: this.#path, text: withoutLineBreak(text), base };
     }
   }
+}
+
+function withoutLineBreak(line: string): string {
+  return line.endsWith('\n') ? line.slice(0, line.endsWith('\r\n') ? -2 : -1) : line;
 }
 
 function loneReturns(text: string): number {

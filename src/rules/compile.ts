@@ -1,3 +1,5 @@
+import type { Asked } from '../checks/all-of.ts';
+import { conditionsIn } from '../checks/fact-conditions.ts';
 import type { Figure } from '../checks/figure.ts';
 import { CHECKS } from '../checks/registry.ts';
 import type { Wanted } from '../checks/wanted.ts';
@@ -9,9 +11,9 @@ import { buildPhrasebook, readPhrase } from '../matching/phrasebook.ts';
 import { nearest } from './nearest.ts';
 import type { Place } from './place.ts';
 import { parsePlace, RULE_PLACES } from './place.ts';
-import type { Exception, Occasion, Plan, PlannedCheck, PlannedRule } from './plan.ts';
+import type { Condition, Occasion, Plan, PlannedCheck, PlannedRule } from './plan.ts';
 import type { LexiconEntry, RuleBook } from './rule-book.ts';
-import type { ExceptionFile, OccasionFile, PhraseFile, RuleFile } from './schema.ts';
+import type { AllOfFile, ConditionFile, OccasionFile, PhraseFile, RuleFile } from './schema.ts';
 import type { SettingsDocument } from './yaml-file.ts';
 
 /**
@@ -80,36 +82,56 @@ class Compiler {
   }
 
   #rule(rule: RuleFile): PlannedRule {
-    this.#checkPlace(rule);
+    listOf(rule.in).forEach((words, index) => {
+      this.#checkPlace(rule, words, Array.isArray(rule.in) ? ['in', index] : ['in']);
+    });
+    if (listOf(rule.in).length > 1 && listOf(rule.in).some((one) => parsePlace(one)?.unit === 'library'))
+      this.#report({ owner: rule, path: ['in'] }, 'a rule looks at a whole library or at places in it, not at both.');
+    if (listOf(rule.in).length > 1 && rule.after !== undefined)
+      this.#report({ owner: rule, path: ['in'] }, 'after an occasion a rule looks at one place.');
     return {
       id: rule.id,
       severity: rule.severity,
       preset: rule.preset,
       channels: rule.channels,
       documents: rule.documents,
-      place: parsePlace(rule.in) as Place,
+      mail: rule.mail === undefined ? undefined : listOf(rule.mail),
+      places: listOf(rule.in).map((place) => parsePlace(place) as Place),
       occasion: rule.after === undefined ? undefined : this.#occasion(rule, rule.after),
       checks: this.#checks(rule),
-      unless: listOf(rule.unless).map((exception, index) =>
-        this.#exception(rule, exception, Array.isArray(rule.unless) ? ['unless', index] : ['unless']),
-      ),
+      onlyIf: this.#conditions(rule, 'only if'),
+      unless: this.#conditions(rule, 'unless'),
       oncePer: rule['once per'],
+      masked: rule.masked,
       byReader: rule['reported by'] !== undefined,
       say: rule.say,
       instead: rule.instead,
     };
   }
 
-  #checkPlace(rule: RuleFile): void {
-    const place = parsePlace(rule.in) as Place;
-    const origin = { owner: rule, path: ['in'] };
-    if (!['each', 'first', 'last', 'next'].includes(place.which) || place.unit === 'sentence') {
-      this.#report(origin, `a rule cannot look at “${rule.in}”.`, `It can look at: ${RULE_PLACES.join(', ')}.`);
+  #checkPlace(rule: RuleFile, words: string, path: Path): void {
+    const place = parsePlace(words) as Place;
+    const origin = { owner: rule, path };
+    const isLastOfCustomer = place.which === 'last' && place.unit === 'message' && place.role === 'customer';
+    const isLater = place.which === 'later' && place.unit === 'reply';
+    if (place.unit === 'library') {
+      if (rule.after !== undefined) this.#report(origin, 'a library has no occasions.', 'Leave out “after”.');
+      return;
+    }
+    if (
+      !(['each', 'first', 'last', 'next', 'whole'].includes(place.which) || isLater) ||
+      place.unit === 'sentence' ||
+      place.unit === 'words'
+    ) {
+      this.#report(origin, `a rule cannot look at “${words}”.`, `It can look at: ${RULE_PLACES.join(', ')}.`);
     } else if (place.which === 'next' && rule.after === undefined) {
-      this.#report(origin, `“${rule.in}” needs an occasion: after: {customer says: "@complaint"}.`);
-    } else if (place.unit === 'message' && place.which !== 'each' && place.which !== 'next') {
-      this.#report(origin, `“${rule.in}” is no place of a rule.`, 'Say “first reply” or “each message”.');
-    } else if (rule.after !== undefined && place.which === 'each' && place.unit === 'message') {
+      this.#report(origin, `“${words}” needs an occasion: after: {customer says: "@complaint"}.`);
+    } else if (place.unit === 'message' && place.which !== 'each' && place.which !== 'next' && !isLastOfCustomer) {
+      this.#report(origin, `“${words}” is no place of a rule.`, 'Say “first reply” or “each message”.');
+    } else if (
+      rule.after !== undefined &&
+      (['conversation', 'part'].includes(place.unit) || isLater || (place.which !== 'next' && place.unit === 'message'))
+    ) {
       this.#report(
         origin,
         'an occasion needs a place beside it.',
@@ -131,20 +153,59 @@ class Compiler {
       );
       return [];
     }
-    if (rule.require !== undefined)
-      return [{ check: 'absence', options: { wanted: this.#wanted(rule, rule.require, ['require']) } }];
-    if (rule.limit !== undefined) return mechanismsOf(rule.limit);
-    const items = listOf<PhraseFile | Readonly<Record<string, unknown>>>(rule.forbid);
+    this.#checkMechanisms(rule);
+    if (rule.limit !== undefined) return this.#mechanisms(rule, rule.limit, ['limit']);
+    if (isAllOf(rule.require)) return [this.#allOf(rule, rule.require['all of'])];
+    const verb = rule.require === undefined ? 'forbid' : 'require';
+    const items = listOf<PhraseFile | Readonly<Record<string, unknown>>>(rule[verb]);
     const phrases: { item: PhraseFile; path: Path }[] = [];
     const checks: PlannedCheck[] = [];
     items.forEach((item, index) => {
-      const path: Path = Array.isArray(rule.forbid) ? ['forbid', index] : ['forbid'];
+      const path: Path = Array.isArray(rule[verb]) ? [verb, index] : [verb];
       if (isPhrase(item)) phrases.push({ item, path });
-      else checks.push(...mechanismsOf(item));
+      else checks.push(...this.#mechanisms(rule, item, path));
     });
-    if (phrases.length > 0)
-      checks.unshift({ check: 'presence', options: { wanted: this.#wantedItems(rule, phrases) } });
-    return checks;
+    if (phrases.length === 0) return checks;
+    const wanted = this.#wantedItems(rule, phrases);
+    if (verb === 'forbid') return [{ check: 'presence', options: { wanted } }, ...checks];
+    if (checks.length > 0)
+      this.#report({ owner: rule, path: [verb] }, 'a rule requires phrases or what one mechanism asks for, not both.');
+    return [{ check: 'absence', options: { wanted } }];
+  }
+
+  /** A mechanism that compares entries sees one at a time anywhere but in a whole library. */
+  #checkMechanisms(rule: RuleFile): void {
+    if (listOf(rule.in).every((one) => parsePlace(one)?.unit === 'library')) return;
+    const named = [rule.forbid ?? []].flat().flatMap((item) => (isPhrase(item) ? [] : Object.keys(item)));
+    for (const { name, place } of CHECKS)
+      if (place === 'library' && named.includes(name))
+        this.#report(
+          { owner: rule, path: ['in'] },
+          `“${name}” compares the entries of a library.`,
+          'Say “in: library”.',
+        );
+  }
+
+  /** The mechanisms with their options, phrases among them made ready. */
+  #mechanisms(rule: RuleFile, written: Readonly<Record<string, unknown>>, path: Path): readonly PlannedCheck[] {
+    return CHECKS.filter((check) => written[check.name] !== undefined).map((check) => {
+      const options = written[check.name] as Readonly<Record<string, unknown>>;
+      const phrases = (check.phraseOptions ?? []).map(
+        (option) => [option, this.#wanted(rule, options[option] as PhraseFile, [...path, check.name, option])] as const,
+      );
+      return {
+        check: check.name,
+        options: phrases.length === 0 ? options : { ...options, ...Object.fromEntries(phrases) },
+      };
+    });
+  }
+
+  #allOf(rule: RuleFile, things: AllOfFile['all of']): PlannedCheck {
+    const asked: Asked[] = Object.entries(things).map(([key, { called, has }]) => ({
+      called,
+      wanted: this.#wanted(rule, has, ['require', 'all of', key, 'has']),
+    }));
+    return { check: 'all-of', options: { asked } };
   }
 
   #occasion(rule: RuleFile, occasion: OccasionFile): Occasion | undefined {
@@ -164,23 +225,34 @@ class Compiler {
     };
   }
 
-  #exception(rule: RuleFile, exception: ExceptionFile, path: Path): Exception {
-    const waitedLessThan = exception['waited less than'];
-    if (
-      (exception.has === undefined) !== (exception.in === undefined) ||
-      (exception.has === undefined && waitedLessThan === undefined && exception.channels === undefined)
-    ) {
+  #conditions(rule: RuleFile, key: 'only if' | 'unless'): readonly Condition[] {
+    return listOf(rule[key]).map((condition, index) =>
+      this.#condition(rule, condition, Array.isArray(rule[key]) ? [key, index] : [key]),
+    );
+  }
+
+  #condition(rule: RuleFile, condition: ConditionFile, path: Path): Condition {
+    const waitedLessThan = condition['waited less than'];
+    const shorterThan = condition['shorter than'];
+    const thereIs = condition['there is'];
+    const facts = conditionsIn(condition);
+    const isAboutPlace = condition.has !== undefined || shorterThan !== undefined;
+    const saysMore = [thereIs, waitedLessThan, condition.channels, facts].some((one) => one !== undefined);
+    if (isAboutPlace !== (condition.in !== undefined) || !(isAboutPlace || saysMore)) {
       this.#report(
         { owner: rule, path },
-        'an exception says where and what ({in: same reply, has: "@apology"}), {waited less than: 5 s}, or channels.',
+        'a condition says where and what ({in: same reply, has: "@apology"}), {there is: PLACE}, {waited less than: 5 s}, a fact ({direction: outbound}), or channels.',
       );
       return {};
     }
     return {
-      place: exception.in === undefined ? undefined : parsePlace(exception.in),
-      wanted: exception.has === undefined ? undefined : this.#wanted(rule, exception.has, [...path, 'has']),
-      channels: exception.channels,
+      place: condition.in === undefined ? undefined : parsePlace(condition.in),
+      wanted: condition.has === undefined ? undefined : this.#wanted(rule, condition.has, [...path, 'has']),
+      shorterThan,
+      thereIs: thereIs === undefined ? undefined : parsePlace(thereIs),
+      channels: condition.channels,
       waitedLessThan,
+      facts,
     };
   }
 
@@ -288,13 +360,10 @@ function listOf<Item>(items: Item | readonly Item[] | undefined): readonly Item[
   return Array.isArray(items) ? (items as readonly Item[]) : [items as Item];
 }
 
-function isPhrase(item: PhraseFile | Readonly<Record<string, unknown>>): item is PhraseFile {
-  return typeof item === 'string' || 'phrase' in item;
+function isAllOf(required: unknown): required is AllOfFile {
+  return typeof required === 'object' && required !== null && 'all of' in required;
 }
 
-function mechanismsOf(options: Readonly<Record<string, unknown>>): readonly PlannedCheck[] {
-  return CHECKS.filter((check) => options[check.name] !== undefined).map((check) => ({
-    check: check.name,
-    options: options[check.name],
-  }));
+function isPhrase(item: PhraseFile | Readonly<Record<string, unknown>>): item is PhraseFile {
+  return typeof item === 'string' || 'phrase' in item;
 }

@@ -1,5 +1,5 @@
-import type { FrozenIndex } from '../matching/frozen-trie.ts';
-import { freezeIndex, thawIndex } from '../matching/frozen-trie.ts';
+import type { FrozenIndex } from '../matching/frozen-index.ts';
+import { freezeIndex, thawIndex } from '../matching/frozen-index.ts';
 import type { PhraseSet } from '../matching/phrasebook.ts';
 import type { Plan, PlannedRule } from './plan.ts';
 

@@ -91,6 +91,7 @@ function rolesOf(utterances: readonly Utterance[], agents: readonly string[]): R
     role,
     name: speaker,
     time: at,
+    until: undefined,
     words: text.words,
     line: nowhere,
     parts: [],

@@ -140,7 +140,7 @@ describe('every mistake is one line with its place and the mend', () => {
     ['id: House X\nforbid: a\nsay: x\nexamples: {bad: a, good: b}\n', 'category/name'],
     [
       'id: house/x\nforbid: a\nsay: x\nunless: {in: same reply}\nexamples: {bad: a, good: b}\n',
-      'an exception says where and what',
+      'a condition says where and what',
     ],
   ])('in a rule file: %s', async (rule, problem) => {
     const cwd = folderWith({

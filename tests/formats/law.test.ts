@@ -6,7 +6,7 @@ import { readDocument } from '../../src/formats/read-document.ts';
 import { FORMATS } from '../../src/formats/registry.ts';
 import { readHtml } from '../../src/texts/html.ts';
 import { documentEditComplaint, placeComplaint, rawAt, textsOf, treeEditComplaint } from '../reading-back.ts';
-import { ROOT } from '../shipped.ts';
+import { ROOT } from '../root.ts';
 import { words } from '../texts/words.ts';
 import type { Fixture } from './fixtures.ts';
 import { fixturesBelow } from './fixtures.ts';
