@@ -235,7 +235,10 @@ function withFormats(page: string): string {
     tells.files.includes('JSONL') ? 'JSONL' : '–',
   ]);
   const shown = table(['format', 'kind', 'files', 'roles', 'times', 'write-back', 'as a stream'], rows);
-  return page.replace(/<!-- formats -->[\s\S]*?<!-- \/formats -->/, () => `<!-- formats -->\n${shown}\n<!-- /formats -->`);
+  return page.replace(
+    /<!-- formats -->[\s\S]*?<!-- \/formats -->/,
+    () => `<!-- formats -->\n${shown}\n<!-- /formats -->`,
+  );
 }
 
 /** A world without colours, environment or input. */
