@@ -2,7 +2,6 @@ import { resolve } from 'node:path';
 import type { Config } from '../config/config.ts';
 import type { FileSettings } from '../config/file-settings.ts';
 import type { Source } from '../core/source.ts';
-import type { HtmlReader } from '../formats/format.ts';
 import type { ReadDocument } from '../formats/read-document.ts';
 import { readDocument, syntaxOf } from '../formats/read-document.ts';
 import type { FoundConfig } from '../node/config-finder.ts';
@@ -14,6 +13,8 @@ import { createRuleStore } from '../node/rule-store.ts';
 import type { SourceOrProblem } from '../node/sources.ts';
 import { sourcesOf, sourcesOfBytes } from '../node/sources.ts';
 import type { Plan } from '../rules/plan.ts';
+import type { HtmlReader } from '../texts/html-reader.ts';
+import { loadHtmlReader } from '../texts/html-reader.ts';
 import { treeReaderFor } from '../texts/tree-reader.ts';
 import type { Io } from './io.ts';
 import type { CommonOptions, ReadingOptions } from './settings.ts';
@@ -101,8 +102,8 @@ export async function readerFor(first: Source, settings: FileSettings): Promise<
   return (source) => {
     const result = read(source);
     if (result.lacks === undefined) return result;
-    return import('../texts/html.ts').then((html) => {
-      readHtml = html.readHtml;
+    return loadHtmlReader().then((loaded) => {
+      readHtml = loaded;
       return read(source);
     });
   };

@@ -4,6 +4,7 @@ import type { InputProblem, ReadResult } from '../core/input.ts';
 import { parseTime, timeOfEpoch } from '../core/parse-time.ts';
 import type { Text } from '../core/text.ts';
 import type { Time } from '../core/time.ts';
+import type { HtmlReader } from '../texts/html-reader.ts';
 import type { Marks, Place } from '../texts/places.ts';
 import { hasMarks, placeOf, placesAt } from '../texts/places.ts';
 import { isShape, isString, isStringOrNumber } from '../texts/shape.ts';
@@ -13,7 +14,7 @@ import type { Utterance } from '../transcripts/utterances.ts';
 import { conversationsOf } from '../transcripts/utterances.ts';
 import type { TextField } from './description.ts';
 import { isRenamed, textAt, wordsAt } from './description.ts';
-import type { FormatSettings, HtmlReader, Tells, TreeFormat } from './format.ts';
+import type { FormatSettings, Tells, TreeFormat } from './format.ts';
 import { CERTAIN } from './format.ts';
 
 /**

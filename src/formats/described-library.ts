@@ -1,11 +1,12 @@
 import type { Entry } from '../core/document.ts';
+import type { HtmlReader } from '../texts/html-reader.ts';
 import type { Marks, Place } from '../texts/places.ts';
 import { hasMarks, placeOf, placesAt } from '../texts/places.ts';
 import { isString } from '../texts/shape.ts';
 import type { Tree } from '../texts/tree.ts';
 import type { TextField } from './description.ts';
 import { isRenamed, textAt, wordsAt } from './description.ts';
-import type { HtmlReader, Tells, TreeFormat } from './format.ts';
+import type { Tells, TreeFormat } from './format.ts';
 import { CERTAIN } from './format.ts';
 
 /** Where the canned replies of a product stand in what it exports. Names of fields may be paths. */

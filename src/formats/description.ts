@@ -1,9 +1,10 @@
 import type { Text } from '../core/text.ts';
+import type { HtmlReader } from '../texts/html-reader.ts';
 import type { Place } from '../texts/places.ts';
 import { placeOf } from '../texts/places.ts';
 import { isString, isStringOrNumber } from '../texts/shape.ts';
 import type { Tree } from '../texts/tree.ts';
-import type { FormatSettings, HtmlReader } from './format.ts';
+import type { FormatSettings } from './format.ts';
 
 /** What descriptions of products' exports have in common. */
 

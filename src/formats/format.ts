@@ -2,6 +2,7 @@ import type { Channel } from '../core/conversation.ts';
 import type { DocumentKind } from '../core/document.ts';
 import type { ReadResult } from '../core/input.ts';
 import type { Text } from '../core/text.ts';
+import type { HtmlReader } from '../texts/html-reader.ts';
 import type { Tree } from '../texts/tree.ts';
 
 /** One way to write conversations, drafts or libraries. One file per format. */
@@ -26,9 +27,6 @@ export interface Tells {
   /** Where the kinds of files are few. */
   readonly files: string;
 }
-
-/** Reads the words out of HTML. */
-export type HtmlReader = (markup: Text) => Text;
 
 /** A format of plain text. */
 export interface TextFormat extends AnyFormat {

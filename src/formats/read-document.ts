@@ -4,10 +4,11 @@ import { withLineFeeds } from '../core/line-breaks.ts';
 import type { Source } from '../core/source.ts';
 import type { Text } from '../core/text.ts';
 import { guarded, verbatim } from '../core/text.ts';
+import type { HtmlReader } from '../texts/html-reader.ts';
 import type { Malformed, Tree } from '../texts/tree.ts';
 import { isMalformed } from '../texts/tree.ts';
 import type { TreeReader, TreeSyntax } from '../texts/tree-reader.ts';
-import type { Format, FormatSettings, HtmlReader } from './format.ts';
+import type { Format, FormatSettings } from './format.ts';
 import { CERTAIN } from './format.ts';
 import { FORMATS } from './registry.ts';
 
