@@ -20,7 +20,11 @@ interface Layer {
 const LAYERS: Readonly<Record<string, Layer>> = {
   core: portable([]),
   languages: portable(['core'], [], ['language.ts']),
-  detectors: portable(['core'], [], ['detector.ts', 'digits.ts', 'number.ts', 'agent-name.ts', 'placeholder.ts']),
+  detectors: portable(
+    ['core'],
+    [],
+    ['detector.ts', 'digits.ts', 'number.ts', 'agent-name.ts', 'placeholder.ts', 'surname.ts'],
+  ),
   mail: portable(['core', 'languages', 'detectors', 'matching', 'texts']),
   matching: portable(['core', 'languages', 'detectors']),
   placeholders: portable(['core'], [], ['vendor.ts', 'slots.ts']),

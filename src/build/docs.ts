@@ -8,8 +8,8 @@ import { main } from '../cli/main.ts';
 import { needsText } from '../cli/needs-text.ts';
 import { createProgram } from '../cli/program.ts';
 import { configSchema } from '../config/schema.ts';
-import type { FactName, Facts } from '../core/facts.ts';
-import { FACTS } from '../core/facts.ts';
+import type { FactKind, FactName, Facts } from '../core/facts.ts';
+import { FACTS, MESSAGE_FACTS } from '../core/facts.ts';
 import type { Time } from '../core/time.ts';
 import { timeText } from '../core/time-text.ts';
 import { DETECTORS } from '../detectors/registry.ts';
@@ -155,6 +155,15 @@ function referencePage(book: RuleBook): string {
         optionNames(check.options as GenericSchema),
       ]),
     ),
+    '## Facts\n\nWhat may be known of a contact beside what was said; usable in `only if`, `unless`, `forbid: {facts: …}` and `limit: {amounts: …}`. JSON fields write `_` for a blank.',
+    table(
+      ['fact', 'what it may be', 'what it says'],
+      Object.entries({ ...FACTS, ...MESSAGE_FACTS }).map(([name, fact]: [string, FactKind]) => [
+        `\`${name}\`${name in MESSAGE_FACTS ? ' (of a message)' : ''}`,
+        fact.kind === 'choice' ? fact.values.join(', ') : KINDS_OF_FACTS[fact.kind],
+        fact.about,
+      ]),
+    ),
     '## Detectors\n\nUsable as `<name>` alone or inside a phrase.',
     table(
       ['detector', 'what it finds'],
@@ -187,6 +196,13 @@ function referencePage(book: RuleBook): string {
 }
 
 const CLOSING = { '{{': '}}', '{%': '%}', '#{': '}', '%{': '}' } as const;
+const KINDS_OF_FACTS = {
+  flag: 'true, false',
+  count: 'a whole number',
+  length: 'a length of time',
+  moment: 'a time',
+  zone: 'a time zone',
+} as const;
 
 function optionNames(options: GenericSchema): string {
   const schema = toJsonSchema(options, { errorMode: 'ignore' }) as {

@@ -18,6 +18,7 @@ export const SHELVES: readonly Shelf[] = [
     folder: 'src/checks',
     list: 'CHECKS',
     type: 'Check',
+    // The first one holds the type.
     apart: [
       'check.ts',
       'calendar.ts',

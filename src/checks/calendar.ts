@@ -26,7 +26,7 @@ export function daysIn(folded: string): readonly NamedDay[] {
       month,
       day: day === undefined ? undefined : Number(day),
     };
-    if (isDay(named) && !days.some((other) => covers(other, named))) days.push(named);
+    if (isDay(named)) days.push(named);
   };
   for (const match of folded.matchAll(YEAR_FIRST)) add(match, match[1], Number(match[3]), match[4]);
   for (const match of folded.matchAll(NUMERIC)) {
@@ -43,7 +43,7 @@ export function daysIn(folded: string): readonly NamedDay[] {
     );
   }
   for (const match of folded.matchAll(CHINESE)) add(match, match[1], Number(match[2]), match[3]);
-  return days.sort((a, b) => a.start - b.start);
+  return withoutParts(days);
 }
 
 /** The last day that is meant, as in 2026-05-03, for days with a year. */
@@ -90,8 +90,13 @@ function isDay({ year, month, day }: NamedDay): boolean {
   return day === undefined || (day >= 1 && day <= (DAYS[month - 1] as number));
 }
 
-/** Another reading of the same words may stand beside it; part of them may not. */
-function covers(other: NamedDay, named: NamedDay): boolean {
-  const isSame = other.start === named.start && other.end === named.end;
-  return !isSame && other.start < named.end && named.start < other.end;
+/** In order; readings of the same words stand beside each other, part of a longer day is none. */
+function withoutParts(days: readonly NamedDay[]): readonly NamedDay[] {
+  const kept: NamedDay[] = [];
+  for (const day of [...days].sort((a, b) => a.start - b.start || b.end - a.end)) {
+    const last = kept.at(-1);
+    if (last === undefined || day.start >= last.end || (day.start === last.start && day.end === last.end))
+      kept.push(day);
+  }
+  return kept;
 }

@@ -24,6 +24,8 @@ export interface Check {
   readonly options: v.GenericSchema | undefined;
   /** Options that hold phrases, which the compiler makes ready: `Wanted` when the check sees them. */
   readonly phraseOptions?: readonly string[] | undefined;
+  /** Options that hold several lists of phrases, each made ready by itself. */
+  readonly phraseLists?: readonly string[] | undefined;
   /** What must be known for the check to say anything; nothing if absent. */
   needs?(options: unknown): readonly Needed[];
   /** `library` where it compares entries with each other, and a rule must look at a whole library. */
@@ -36,7 +38,7 @@ export interface Check {
  * - `times` of messages, `end times` of messages
  * - `start`, `end`: the source holds the beginning, the end of the conversation
  * - `customer`: messages of the customer
- * - `agent names`, `company names`: from the configuration, or the labels
+ * - `agent names`, `company names`, `customer names`: from the configuration, the labels, or what was said
  * - facts by their names
  */
 export type Need =
@@ -48,6 +50,7 @@ export type Need =
   | 'customer'
   | 'agent names'
   | 'company names'
+  | 'customer names'
   | FactName
   | MessageFactName;
 
@@ -160,6 +163,7 @@ export function defineCheck<Schema extends v.GenericSchema>(check: {
   readonly about: string;
   readonly options: Schema;
   readonly phraseOptions?: readonly string[];
+  readonly phraseLists?: readonly string[];
   needs?(options: v.InferOutput<Schema>): readonly Needed[];
   readonly place?: Check['place'];
   find(target: Target, options: v.InferOutput<Schema>): readonly Problem[];

@@ -1,5 +1,4 @@
 import * as v from 'valibot';
-import { overlaps } from '../core/span.ts';
 import { foldingFor } from '../matching/fold.ts';
 import type { NamedDay } from './calendar.ts';
 import { daysIn, lastDayOf } from './calendar.ts';
@@ -22,17 +21,24 @@ export const pastDate = defineCheck({
 function pastDays(message: ReadMessage, today: string): readonly Problem[] {
   const days = withYears(daysIn(foldingFor('none').words(message.words)));
   if (days.length === 0) return [];
-  const isOver = (day: NamedDay) => (lastDayOf(day) ?? today) < today;
-  // A range such as 2025-12-01 to 2027-01-01 is not over, nor is a day that can be read as a later one.
-  const open = days.filter((day) => day.year !== undefined && !isOver(day));
-  const isOpen = (day: NamedDay) =>
-    message.sentences.some((sentence) => overlaps(sentence, day) && open.some((other) => overlaps(sentence, other)));
   const problems: Problem[] = [];
-  for (const day of days) {
-    if (!isOver(day) || isOpen(day) || problems.some(({ range }) => overlaps(range, day))) continue;
-    problems.push({ message, range: { start: day.start, end: day.end }, data: { date: lastDayOf(day) ?? '' } });
+  let next = 0;
+  for (const sentence of message.sentences) {
+    const here: NamedDay[] = [];
+    for (; next < days.length && (days[next] as NamedDay).start < sentence.end; next++)
+      here.push(days[next] as NamedDay);
+    // A range such as 2025-12-01 to 2027-01-01 is not over, nor is a day that can be read as a later one.
+    if (here.some((day) => day.year !== undefined && !isOver(day, today))) continue;
+    for (const day of here) {
+      if (!isOver(day, today) || day.start < (problems.at(-1)?.range.end ?? 0)) continue;
+      problems.push({ message, range: { start: day.start, end: day.end }, data: { date: lastDayOf(day) ?? '' } });
+    }
   }
   return problems;
+}
+
+function isOver(day: NamedDay, today: string): boolean {
+  return (lastDayOf(day) ?? today) < today;
 }
 
 /** The end of a range is in the year of its beginning, or in the next: 2025-12-20 to 10 January. */

@@ -13,6 +13,7 @@ import { lineWidth } from './line-width.ts';
 import { lines } from './lines.ts';
 import { localHours } from './local-hours.ts';
 import { nearDuplicate } from './near-duplicate.ts';
+import { order } from './order.ts';
 import { paragraph } from './paragraph.ts';
 import { part } from './part.ts';
 import { pastDate } from './past-date.ts';
@@ -45,6 +46,7 @@ export const CHECKS: readonly Check[] = [
   lines,
   localHours,
   nearDuplicate,
+  order,
   paragraph,
   part,
   pastDate,

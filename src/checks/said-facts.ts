@@ -1,5 +1,4 @@
 import type { Range } from '../core/span.ts';
-import { overlaps } from '../core/span.ts';
 import { foldingFor } from '../matching/fold.ts';
 import { daysIn } from './calendar.ts';
 import type { ReadMessage } from './check.ts';
@@ -17,8 +16,11 @@ export type FactKind = 'link' | 'date' | 'time' | 'duration' | 'money' | 'number
 export function factsIn(message: ReadMessage): readonly Fact[] {
   const folded = foldingFor('none').words(message.words);
   const facts: Fact[] = [];
+  const taken = new Uint8Array(folded.length);
   const add = (kind: FactKind, range: Range, values: readonly string[]) => {
-    if (values.length > 0 && !facts.some((fact) => overlaps(fact, range))) facts.push({ ...range, kind, values });
+    if (values.length === 0 || taken.subarray(range.start, range.end).includes(1)) return;
+    taken.fill(1, range.start, range.end);
+    facts.push({ ...range, kind, values });
   };
   const wordsAt = ({ start, end }: Range) => folded.slice(start, end);
   for (const range of message.reading.detected('link')) add('link', range, [siteOf(wordsAt(range))]);

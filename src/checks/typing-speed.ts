@@ -27,7 +27,7 @@ export const typingSpeed = defineCheck({
       'own words',
     ),
   }),
-  needs: () => ['times'],
+  needs: () => [['times', 'end times']],
   find(target, options) {
     const least = figureFor(options.least, target);
     if (least === undefined) return NO_PROBLEMS;

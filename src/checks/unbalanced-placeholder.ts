@@ -1,6 +1,5 @@
 import * as v from 'valibot';
 import type { Range } from '../core/span.ts';
-import { overlaps } from '../core/span.ts';
 import { defineCheck } from './check.ts';
 
 export const unbalancedPlaceholder = defineCheck({
@@ -17,11 +16,13 @@ function unbalancedIn(words: string): readonly Range[] {
   const found: Range[] = [];
   for (const expression of BROKEN) {
     for (const match of words.matchAll(expression)) {
-      const range = { start: match.index, end: match.index + match[0].replace(/[. ]+$/, '').length };
-      if (!found.some((other) => overlaps(other, range))) found.push(range);
+      found.push({ start: match.index, end: match.index + match[0].replace(/[. ]+$/, '').length });
     }
   }
-  return found.sort((a, b) => a.start - b.start);
+  const apart: Range[] = [];
+  for (const range of found.sort((a, b) => a.start - b.start || b.end - a.end))
+    if (range.start >= (apart.at(-1)?.end ?? 0)) apart.push(range);
+  return apart;
 }
 
 const NAME = '[\\p{L}_][\\p{L}\\p{N}_.]{1,60}';

@@ -22,6 +22,7 @@ export const wait = defineCheck({
       'last message',
     ),
   }),
+  needs: () => ['times'],
   find(target, options) {
     const message = target.messages[0];
     const waited = options.since === 'first message' ? target.wait?.sinceFirst : target.wait?.sinceLast;

@@ -120,6 +120,9 @@ function readingOptions(): readonly Option[] {
       .argParser(collect)
       .default([], 'none'),
     new Option('--dates <order>', 'how to read 03/04/24, where the whole file does not tell').choices(DATE_ORDERS),
+    new Option('--customer <name>', 'the name of the customer, where the files do not tell it (repeatable)')
+      .argParser(collect)
+      .default([], 'none'),
     new Option(
       '--fact <name=value>',
       'what is known of the contact where a file does not tell: direction=outbound, voicemail=greeting (repeatable)',

@@ -28,6 +28,7 @@ export interface ReadingOptions {
   readonly language?: string | undefined;
   readonly agent: readonly string[];
   readonly dates?: 'day-first' | 'month-first' | undefined;
+  readonly customer: readonly string[];
   readonly fact: readonly string[];
 }
 
@@ -51,6 +52,7 @@ export function withFlags(settings: FileSettings, options: ReadingOptions): File
     language: options.language ?? settings.language,
     dates: options.dates ?? settings.dates,
     agents: [...settings.agents, ...options.agent],
+    customers: [...settings.customers, ...options.customer],
     facts: { ...settings.facts, ...factsOf(options.fact) },
   };
 }

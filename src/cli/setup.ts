@@ -47,6 +47,6 @@ export function circumstancesOf(path: string, settings: FileSettings): Circumsta
     language: settings.language,
     facts: settings.facts,
     hours: settings.hours,
-    names: { agents: settings.agents, companies: settings.companies, masks: settings.masks },
+    names: settings,
   };
 }

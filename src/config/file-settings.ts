@@ -12,6 +12,7 @@ export interface FileSettings {
   readonly bulk?: boolean | undefined;
   readonly agents: readonly string[];
   readonly companies: readonly string[];
+  readonly customers: readonly string[];
   readonly masks: readonly string[];
   readonly fields: Readonly<Record<string, string>>;
   readonly dates?: 'day-first' | 'month-first' | undefined;
@@ -30,17 +31,21 @@ export function settingsFor({ file }: Config, path: string, matches: PathMatcher
   ];
   const last = <Key extends 'channel' | 'language' | 'bulk' | 'dates'>(key: Key) =>
     layers.findLast((layer) => layer[key] !== undefined)?.[key];
-  const all = (key: 'agents' | 'companies' | 'masks') => layers.flatMap((layer) => layer[key] ?? []);
+  const all = (key: 'agents' | 'companies' | 'customers' | 'masks') => layers.flatMap((layer) => layer[key] ?? []);
+  const facts = Object.assign({}, ...layers.map((layer) => layer.facts ?? {})) as Facts;
+  // What is said of mails is a fact of every contact, and the other way round.
+  const bulk = last('bulk') ?? facts.bulk;
   return {
     kind: layers.map((layer) => ('kind' in layer ? layer.kind : undefined)).findLast((kind) => kind !== undefined),
     channel: last('channel'),
     language: last('language'),
     dates: last('dates'),
-    bulk: last('bulk'),
+    bulk,
     agents: all('agents'),
     companies: all('companies'),
+    customers: all('customers'),
     masks: all('masks'),
-    facts: Object.assign({}, ...layers.map((layer) => layer.facts ?? {})) as Facts,
+    facts: bulk === undefined ? facts : { bulk, ...facts },
     hours: layers.findLast((layer) => layer.businessHours !== undefined)?.businessHours,
     fields: Object.assign({}, ...layers.map((layer) => layer.fields ?? {})) as Readonly<Record<string, string>>,
   };

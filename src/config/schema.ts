@@ -18,7 +18,9 @@ const mechanismOptions = Object.fromEntries(
     if (check.options === undefined) return [];
     const whole = check.options as unknown as v.StrictObjectSchema<v.ObjectEntries, undefined>;
     // What a rule looks for is its own; a configuration sets how much of it there may be.
-    const settable = Object.entries(whole.entries).filter(([name]) => !check.phraseOptions?.includes(name));
+    const settable = Object.entries(whole.entries).filter(
+      ([name]) => !check.phraseOptions?.includes(name) && !check.phraseLists?.includes(name),
+    );
     const options = v.partial(v.strictObject(Object.fromEntries(settable)));
     return [
       [check.name, v.optional(v.pipe(options, v.description(`${check.about} Only for rules that use it.`)))] as const,
@@ -111,6 +113,9 @@ const ofFiles = {
     ),
   ),
   companies: v.optional(v.pipe(v.array(v.string()), v.description('Names of the company, shop or team.'))),
+  customers: v.optional(
+    v.pipe(v.array(v.string()), v.description('Names of the customer, where the files do not tell them.')),
+  ),
   masks: v.optional(
     v.pipe(
       v.array(v.string()),

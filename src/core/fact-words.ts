@@ -17,6 +17,7 @@ export const FACT_WORDS: Readonly<Record<FactName, string>> = {
     'missedcallbefore|未接来电|未接|漏接|漏接来电|曾漏接|жауапсызқоңырау|қабылданбағанқоңырау|пропущенныйзвонок',
   'agreed time':
     'agreedat|callbacktime|callbackat|agreedcallbacktime|scheduledcallback|约定时间|约定回电时间|预约回电|预约回电时间|预约时间|келісілгенуақыт|келісілгенмерзім|согласованноевремя',
+  lateness: '延误时长|迟到时长|кешігу|кешігууақыты|опоздание',
   attempts:
     'failedattempts|unsuccessfulattempts|previousattempts|attemptcount|callattempts|未接通次数|未成功次数|尝试次数|拨打失败次数|сәтсізәрекет|сәтсізәрекеттер|әрекетсаны|неудачныепопытки',
   'new customer':

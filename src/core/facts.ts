@@ -28,6 +28,11 @@ export const FACTS = {
   callback: { kind: 'flag', about: 'The call returns an earlier one of the customer.' },
   'missed call': { kind: 'flag', about: 'The call of the customer that is returned was not answered by us.' },
   'agreed time': { kind: 'moment', about: 'When the customer was promised to be called.' },
+  lateness: {
+    kind: 'length',
+    about:
+      'How long after the agreed time the call came. Worked out from `agreed time` and when it was said or `sent`.',
+  },
   attempts: { kind: 'count', about: 'How often we tried in vain to reach the customer before.' },
   'new customer': { kind: 'flag', about: 'The customer has not bought anything before.' },
   purchase: { kind: 'flag', about: 'The customer bought something in this contact.' },

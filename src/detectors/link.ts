@@ -7,7 +7,9 @@ export const link: Detector = {
   about: 'An address of the web: https://example.com/a, www.example.com, example.kz/help',
   find({ words }) {
     if (!MAY_HOLD.test(words)) return [];
-    return rangesOf(LINK, words).map((range) => withoutTail(words, range));
+    return rangesOf(LINK, words)
+      .map((range) => withoutTail(words, range))
+      .filter(({ start, end }) => !TWO_SENTENCES.test(words.slice(start, end)));
   },
 };
 
@@ -18,6 +20,8 @@ const HOST = '(?:[a-z0-9](?:[a-z0-9-]{0,62})\\.){1,8}';
 /** Endings that a bare name may have to count; others (README.md, node.js) are files, programs or typing errors. */
 const DOMAINS =
   '(?:com|net|org|info|biz|edu|gov|cn|hk|tw|sg|my|th|ph|id|vn|jp|kr|in|kz|ru|by|uz|kg|ua|uk|us|eu|de|fr|es|it|nl|pl|pt|ca|au|nz|br|mx|io|me|tv|cc|shop|store|app|dev|online|site|top|vip|club|link|help|support|page|asia|ly|gg|gl)';
+/** Between "celsius.It" and "Example.COM" only a blank is missing in the first. */
+const TWO_SENTENCES = /^[\p{L}-]*\p{Ll}\.\p{Lu}\p{Ll}*$/u;
 const REST = '(?:[/?#][^\\s<>"“”‘’，。；：！？、（）【】《》「」\\u3000-\\u303f\\p{Script=Han}]*)?';
 
 const LINK = new RegExp(

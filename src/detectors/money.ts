@@ -18,7 +18,8 @@ const MAY_HOLD =
   /[$¥￥€£₸₽₩₹＄￡元圆圓块塊币幣美]|人民|千瓦|dollar|buck|euro|pound|cent|pence|quid|yuan|yen|rmb|ringgit|tenge|rubl|rouble|usd|eur|gbp|cny|kzt|rub|jpy|hkd|twd|sgd|те[нң]ге|тг|тиын|рубл|руб|доллар|евро|юан/i;
 
 const FIGURE = `\\d{1,3}(?:[ ,]\\d{3})+(?:[.,]\\d{1,2})?|${NUMBER}`;
-const SCALE = '(?: ?(?:k|m|million|thousand|百万|千万|万|千|亿|мың|мын|млн|тыс)\\.?)?';
+const SCALE =
+  '(?: ?(?:million|thousand|k|m|百万|千万|万|千|亿|мын|млн|тыс)(?![\\p{Script=Latin}\\p{Script=Cyrillic}])\\.?)?';
 
 const BEFORE = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:us|a|au|c|ca|nz|hk|nt|s|sg|r)?[$¥￥€£₸₽₩₹] ?(?:${FIGURE})${SCALE}(?![\\p{N}])` +

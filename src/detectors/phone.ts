@@ -30,7 +30,7 @@ const HOUSE_NUMBER = /^\d{1,3} (?=[\d+(])/;
 
 /** Digits with what stands between groups of a number. It is no part of a code, a sum or an address. */
 const CANDIDATE =
-  /(?<![\p{Script=Latin}\p{Script=Cyrillic}\p{N}_@#$¥€£₸/=]|\p{N}[.,:]|[\p{Script=Latin}\p{N}]-)(?:\+ ?|\()?\d[\d ().-]{3,22}(?![\p{Script=Latin}\p{N}_@%°]|[.,:/]\d)/gu;
+  /(?<![\p{Script=Latin}\p{Script=Cyrillic}\p{N}_@#$¥€£₸/=]|\p{N}[.:]|(?<!\p{N}{6})\p{N},|[\p{Script=Latin}\p{N}]-)(?:\+ ?|\()?\d[\d ().-]{3,22}(?![\p{Script=Latin}\p{N}_@%°]|[.:/]\d|,\d{3}(?![\d-]))/gu;
 
 /**
  * Forms by country. A full library of numbering plans (libphonenumber) is larger than this program; these are the
@@ -41,6 +41,7 @@ const FORMS: readonly RegExp[] = [
   /^(?:\+?86[ -]?)?1[3-9]\d[ -]?\d{4}[ -]?\d{4}$/,
   /^(?:\+?86[ -]?)?(?:\(0\d{2,3}\) ?|0\d{2,3}[ -])\d{3,4}[ -]?\d{4}(?:-\d{1,5})?$/,
   /^[48]00[ -]?(?:\d{3}[ -]?\d{4}|\d{4}[ -]?\d{3}|\d{2}[ -]\d{5}|\d[ -]\d{3}[ -]\d{3})(?:-\d{1,5})?$/,
+  /^0(?:10|2\d)\d{8}$|^0[3-9]\d{2}\d{7,8}$/,
   // Hong Kong and Taiwan
   /^\+?852[ -]?\d{4}[ -]?\d{4}$/,
   /^(?:\+?886[ -]?|0)9\d{2}[ -]?\d{3}[ -]?\d{3}$/,
@@ -48,7 +49,7 @@ const FORMS: readonly RegExp[] = [
   /^(?:\+?7|8)[ -]?\(?[3-9]\d{2}\)?[ -]?\d{3}[ -]?\d{2}[ -]?\d{2}$/,
   /^(?:\+?7|8)[ -]?\(?7\d{3}\)?[ -]?\d{2}[ -]?\d{2}[ -]?\d{2}$/,
   // North America
-  /^(?:\+?1[ .-]?)?(?:\([2-9]\d{2}\) ?|[2-9]\d{2}[ .-])[2-9]\d{2}[ .-]\d{4}$/,
+  /^(?:\+?1[ .-]?)?(?:\([2-9]\d{2}\) ?|[2-9]\d{2}[ .-])\d{3}[ .-]\d{4}$/,
   // Britain, Ireland and others with a trunk 0
   /^0\d{2,4}[ -]\d{3,4}[ -]?\d{3,4}$/,
   /^\(0\d{2,4}\) ?\d{3,4}[ -]?\d{3,4}$/,
@@ -56,7 +57,7 @@ const FORMS: readonly RegExp[] = [
 ];
 
 /** Numbers that only a word before them shows to be phones: 95588, 555-0100, 5551234567. */
-const SHORT = /^(?:\d{3}[ .-]\d{4}|\d{5,6}|[2-9]\d{9}|\d{3}-\d{2}-\d{2}|\d{2}-\d{2}-\d{2})$/;
+const SHORT = /^(?:\d{3}[ .-]\d{4}|\d{5,8}(?:-\d{1,5})?|[2-9]\d{9}|\d{3}-\d{2}-\d{2}|\d{2}-\d{2}-\d{2})$/;
 const ASKS =
   /(?:拨打|撥打|致电|致電|热线|熱線|电话|電話|手机|手機|专线|call|dial|phone|tel|telephone|hotline|mobile|cell|телефон[\p{L}]*|тел|қоңырау шалыңыз|нөміріне|позвоните|звоните)(?: (?:us|me|number|no|is|at|on|по|нөмірі))*\.?[:： ]*(?:是|为|：)?\s*$/iu;
 

@@ -9,6 +9,7 @@ import type { ActiveRule } from '../rules/rule-settings.ts';
 import type { Circumstances } from './linter.ts';
 import { isMeantFor } from './linter.ts';
 import { mailConcepts } from './mail-parts.ts';
+import { introductionIn } from './names.ts';
 import type { Thread } from './thread.ts';
 import { threadsOf } from './thread.ts';
 
@@ -39,6 +40,7 @@ export function* coverageIn(
     hours,
     today,
     canned,
+    introduction: introductionIn(plan),
     context: context?.conversation,
   };
   for (const thread of threadsOf(document, settings))
@@ -69,6 +71,8 @@ function isKnown(need: Need, thread: Thread, names: DetectorContext): boolean {
       return names.agents.length > 0 || thread.messages.some(({ message }) => message.speaker !== undefined);
     case 'company names':
       return names.companies.length > 0;
+    case 'customer names':
+      return thread.namesSince('customers') < Number.POSITIVE_INFINITY;
     default:
       return (
         thread.facts[need as FactName] !== undefined ||

@@ -48,7 +48,7 @@ function runExample(
 ): ExampleResult {
   const written = typeof example === 'string' ? { text: example } : example;
   const { text, expected } = withoutMarks(written.text);
-  const { agents = [], companies = [], preset = 'recommended', channel, facts, today } = written;
+  const { agents = [], companies = [], customers = [], preset = 'recommended', channel, facts, today } = written;
   const canned =
     written.canned && cannedReplies(written.canned.map((words, index) => ({ name: `#${index + 1}`, words })));
   const linter = createLinter(plan, { presets: [preset], rules: {}, only: [id] });
@@ -59,7 +59,7 @@ function runExample(
         path: 'example',
         channel,
         facts,
-        names: { agents, companies, masks: [] },
+        names: { agents, companies, customers, masks: [] },
         today,
         canned,
       }),

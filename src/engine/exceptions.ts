@@ -10,6 +10,8 @@ import { MESSAGE_FACTS } from '../core/facts.ts';
 import { partitionPoint } from '../core/partition-point.ts';
 import type { Range } from '../core/span.ts';
 import { contains, overlaps, overlapsAny } from '../core/span.ts';
+import { occurrences } from '../detectors/agent-name.ts';
+import { foldingFor } from '../matching/fold.ts';
 import type { Place } from '../rules/place.ts';
 import type { Condition } from '../rules/plan.ts';
 import type { Aim } from './aim.ts';
@@ -40,7 +42,7 @@ function namesMessageFact(facts: FactConditions): boolean {
 }
 
 function holds(
-  { place, wanted, shorterThan, thereIs, channels, waitedLessThan, facts }: Condition,
+  { place, wanted, sameWords, beside, shorterThan, longerThan, thereIs, channels, waitedLessThan, facts }: Condition,
   problem: Problem,
   aim: Aim,
   thread: Thread,
@@ -49,20 +51,84 @@ function holds(
   if (facts !== undefined && !factsHold(facts, { ...thread.facts, ...problem.message.facts })) return false;
   if (channels !== undefined && !channels.includes(thread.channel ?? 'chat')) return false;
   if (thereIs !== undefined && messagesIn(thereIs, problem, thread).length === 0) return false;
-  if (place !== undefined && shorterThan !== undefined && !isShort(shorterThan, place, problem, aim, thread))
+  if (place === undefined) return true;
+  if (beside !== undefined && !messagesIn(place, problem, thread).some((message) => hasMoreThan(message, beside)))
     return false;
-  if (place === undefined || wanted === undefined) return true;
-  if (place.unit === 'words') return overlapsAny(problem.range, knownHits(problem.message, wanted));
-  if (place.unit === 'sentence')
-    return sentencesWith(problem).some((sentence) => hasWithin(problem.message, sentence, wanted));
-  return messagesIn(place, problem, thread).some((message) => has(message, wanted));
+  if (wanted !== undefined && !stands(wanted, sameWords === true, place, problem, thread)) return false;
+  if (shorterThan === undefined && longerThan === undefined) return true;
+  return isOfLength(passagesIn(place, problem, thread), shorterThan, longerThan, aim);
 }
 
-function isShort(limit: Figure<number>, place: Place, problem: Problem, { target }: Aim, thread: Thread): boolean {
-  const messages = messagesIn(place, problem, thread);
-  const language = messages[0]?.language;
-  const most = figureFor(limit, { channel: target.channel, presets: target.presets, language });
-  return most !== undefined && messages.reduce((sum, { words }) => sum + charactersOf(words, language), 0) < most;
+/** Whether letters or digits are left when the hits are taken away. */
+function hasMoreThan(message: ReadMessage, wanted: readonly Wanted[]): boolean {
+  let rest = '';
+  let at = 0;
+  for (const { start, end } of hitsOf(message, wanted)) {
+    rest += message.words.slice(at, start);
+    at = end;
+  }
+  return /[\p{L}\p{N}]/u.test(rest + message.words.slice(at));
+}
+
+/** Whether the words at fault stand in the message too. */
+function holdsWords({ words }: ReadMessage, { message, range }: Problem): boolean {
+  const folding = foldingFor('none');
+  return occurrences([folding.words(message.words.slice(range.start, range.end))], folding.words(words)).length > 0;
+}
+
+function stands(
+  wanted: readonly Wanted[],
+  sameWords: boolean,
+  place: Place,
+  problem: Problem,
+  thread: Thread,
+): boolean {
+  if (sameWords && messagesIn(place, problem, thread).some((message) => holdsWords(message, problem))) return true;
+  if (place.unit === 'words' && place.which === 'same')
+    return overlapsAny(problem.range, knownHits(problem.message, wanted));
+  return passagesIn(place, problem, thread).some(({ message, range }) =>
+    range === undefined ? has(message, wanted) : hasWithin(message, range, wanted),
+  );
+}
+
+/** A message, or a range of one. */
+interface Passage {
+  readonly message: ReadMessage;
+  readonly range?: Range;
+}
+
+function passagesIn(place: Place, problem: Problem, thread: Thread): readonly Passage[] {
+  const { message, range } = problem;
+  if (place.unit === 'sentence') return sentencesWith(problem).map((sentence) => ({ message, range: sentence }));
+  if (place.unit !== 'words') return messagesIn(place, problem, thread).map((one) => ({ message: one }));
+  if (place.which === 'same') return [{ message, range }];
+  const reply = thread.replies[replyWith(message, thread)]?.messages ?? [message];
+  const isEarlier = place.which === 'earlier';
+  const others = reply.filter((one) =>
+    isEarlier ? one.message.index < message.message.index : one.message.index > message.message.index,
+  );
+  const beside = isEarlier ? { start: 0, end: range.start } : { start: range.end, end: message.words.length };
+  return [{ message, range: beside }, ...others.map((one) => ({ message: one }))];
+}
+
+/** Whether passages together are shorter than one figure and longer than the other, where there are any. */
+function isOfLength(
+  passages: readonly Passage[],
+  shorterThan: Figure<number> | undefined,
+  longerThan: Figure<number> | undefined,
+  { target }: Aim,
+): boolean {
+  const language = passages[0]?.message.language;
+  const situation = { channel: target.channel, presets: target.presets, language };
+  const length = passages.reduce(
+    (sum, { message: { words }, range }) => sum + charactersOf(words.slice(range?.start, range?.end), language),
+    0,
+  );
+  const holdsFor = (figure: Figure<number> | undefined, compare: (limit: number) => boolean) => {
+    const limit = figure === undefined ? undefined : figureFor(figure, situation);
+    return figure === undefined || (limit !== undefined && compare(limit));
+  };
+  return holdsFor(shorterThan, (limit) => length < limit) && holdsFor(longerThan, (limit) => length > limit);
 }
 
 /** Known to be short: an unknown time excuses nothing. */

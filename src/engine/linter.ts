@@ -7,6 +7,7 @@ import type { Finding, Place, Related } from '../core/finding.ts';
 import { compareFindings } from '../core/finding.ts';
 import type { OpeningHours } from '../core/opening-hours.ts';
 import type { Range } from '../core/span.ts';
+import { customerName } from '../detectors/customer-name.ts';
 import type { DetectorContext } from '../detectors/detector.ts';
 import type { CannedReplies } from '../matching/canned-replies.ts';
 import type { Matcher } from '../matching/matcher.ts';
@@ -19,9 +20,11 @@ import type { Aim } from './aim.ts';
 import { aimsAfter, targetsIn } from './aim.ts';
 import { isAdmitted, isExcepted, mayHold } from './exceptions.ts';
 import { mailConcepts } from './mail-parts.ts';
+import { introductionIn } from './names.ts';
 import type { SaidAt, SecretFinder } from './secrets.ts';
 import { createSecretFinder, maskedBy } from './secrets.ts';
-import { setsSought } from './sought.ts';
+import type { Need, SoughtSets } from './sought.ts';
+import { needOf, setsSought } from './sought.ts';
 import type { Thread } from './thread.ts';
 import { threadsOf } from './thread.ts';
 
@@ -54,9 +57,12 @@ export interface Linter {
 export function createLinter(plan: Plan, settings: RuleSettings): Linter {
   const rules = activeRules(plan, settings).map((rule) => ({
     ...rule,
+    need: needOf(rule),
     run: rule.checks.map(({ check, options }) => ({ check: checks.get(check) as Check, options })),
   }));
-  const matchers = matchersFor(plan, rules);
+  const sought = setsSought(rules, maskedBy(plan));
+  const matchers = matchersFor(plan, sought);
+  const introduction = asksForCustomers(rules, sought, plan) ? introductionIn(plan) : -1;
   const { presets } = settings;
   const concepts = mailConcepts(plan.book);
   const secretFinder = createSecretFinder(plan);
@@ -75,10 +81,12 @@ export function createLinter(plan: Plan, settings: RuleSettings): Linter {
         hours,
         today,
         canned,
+        introduction,
         context: context?.conversation,
       });
       for (const thread of threads) {
-        for (const rule of rules) if (isFor(rule, thread)) addFindings(findings, rule, thread, paths);
+        for (const rule of rules)
+          if (isFor(rule, thread) && maySpeak(rule.need, thread)) addFindings(findings, rule, thread, paths);
       }
       if (document.kind === 'library')
         addLibraryFindings(findings, rules, libraryTarget(document, threads, { presets, channel, today }), paths);
@@ -115,9 +123,18 @@ function withoutSecrets(
   );
 }
 
-function matchersFor(plan: Plan, rules: readonly ActiveRule[]): Readonly<Record<Role, Matcher>> {
+/** Whether a rule looks for names of customers; most do not, and then nobody reads what customers say of themselves. */
+function asksForCustomers(rules: readonly ActiveRule[], sought: SoughtSets, plan: Plan): boolean {
+  const name = `<${customerName.name}>`;
+  return (
+    rules.some(
+      ({ rule, checks }) => rule.needs?.includes('customers') || JSON.stringify(checks).includes(customerName.name),
+    ) || [...sought.agent].some((set) => plan.book.sets[set]?.phrases.some(({ words }) => words.includes(name)))
+  );
+}
+
+function matchersFor(plan: Plan, { agent, customer, bot, system }: SoughtSets): Readonly<Record<Role, Matcher>> {
   const matcher = createMatcher(plan.book);
-  const { agent, customer, bot, system } = setsSought(rules, maskedBy(plan));
   return {
     agent: matcher.narrowedTo(agent),
     customer: matcher.narrowedTo(customer),
@@ -128,6 +145,7 @@ function matchersFor(plan: Plan, rules: readonly ActiveRule[]): Readonly<Record<
 
 /** A rule with the mechanisms that it runs. */
 interface RunningRule extends ActiveRule {
+  readonly need: Need | undefined;
   readonly run: readonly { readonly check: Check; readonly options: unknown }[];
 }
 
@@ -141,6 +159,12 @@ function isFor(active: ActiveRule, thread: Thread): boolean {
 export function isMeantFor({ rule, channels }: ActiveRule, thread: Thread): boolean {
   if (rule.documents !== undefined && !rule.documents.includes(thread.kind)) return false;
   return channels === undefined || channels.includes(thread.channel ?? 'chat');
+}
+
+function maySpeak(need: Need | undefined, thread: Thread): boolean {
+  if (need === undefined) return true;
+  const sets = thread.setsOf(need.role);
+  return need.sets.some((set) => sets.has(set));
 }
 
 /** The file of the document, and of the conversation that it answers. */
@@ -166,17 +190,30 @@ function addFindings(findings: PlacedFinding[], active: RunningRule, thread: Thr
   };
   if (occasion !== undefined) {
     for (const aim of aimsAfter(occasion, firstPlace, thread)) {
-      if (isForMail(rule, aim.target) && report(problemsIn(aim.target, active), aim)) return;
+      const target = sinceKnown(aim.target, rule.needs, thread);
+      if (target !== undefined && isForMail(rule, target) && report(problemsIn(target, active), aim)) return;
     }
     return;
   }
   for (const place of rule.places) {
-    for (const target of targetsIn(place, thread)) {
-      if (!isForMail(rule, target)) continue;
+    for (const any of targetsIn(place, thread)) {
+      const target = sinceKnown(any, rule.needs, thread);
+      if (target === undefined || !isForMail(rule, target)) continue;
       const problems = problemsIn(target, active);
       if (problems.length > 0 && report(problems, { target })) return;
     }
   }
+}
+
+/** The messages of a target since the rule's names were known; undefined where there are none. */
+function sinceKnown(target: Target, needs: PlannedRule['needs'], thread: Thread): Target | undefined {
+  if (needs === undefined) return target;
+  const since = Math.max(...needs.map((list) => thread.namesSince(list)));
+  const messages = target.messages.filter(({ message }) => message.index >= since);
+  if (messages.length === target.messages.length) return target;
+  if (messages.length === 0) return undefined;
+  const { channel, presets, facts, wait, silence } = target;
+  return { messages, channel, presets, facts, wait, silence, language: messages[0]?.language };
 }
 
 /** Whether the mail is of all the kinds that the rule is for. */

@@ -41,6 +41,7 @@ export class MailParts implements ReadMail {
   /** Tags are blank. */
   readonly #words: string;
   readonly #isHtml: boolean;
+  readonly #isBulk: boolean;
   readonly #quoted: readonly QuotedPart[];
   readonly #subject: Subject | undefined;
   readonly #read: PartReader;
@@ -51,9 +52,11 @@ export class MailParts implements ReadMail {
   #lines: readonly MailLine[] | undefined;
   #reading: Reading | undefined;
 
-  constructor(message: Message, concepts: MailConcepts, read: PartReader) {
+  /** @param isBulk the mail goes to many people at once */
+  constructor(message: Message, concepts: MailConcepts, isBulk: boolean, read: PartReader) {
     this.#message = message;
     this.#concepts = concepts;
+    this.#isBulk = isBulk;
     this.#read = read;
     const { words } = message.text;
     this.#isHtml = isHtml(words);
@@ -139,7 +142,7 @@ export class MailParts implements ReadMail {
 
   #findKinds(): ReadonlySet<MailKind> {
     const { mail } = this.#message;
-    const kinds = new Set<MailKind>([mail?.isBulk === true ? 'bulk' : 'service']);
+    const kinds = new Set<MailKind>([this.#isBulk ? 'bulk' : 'service']);
     kinds.add(this.part('html') === undefined ? 'plain' : 'html');
     const isForward = this.#subject?.isForward === true || this.#quoted.some(({ kind }) => kind === 'forward');
     if (isForward) kinds.add('forward');

@@ -83,6 +83,8 @@ class FoundSecrets implements Secrets {
   readonly #ranges = new Map<ReadMessage, readonly Range[]>();
   readonly #places: HiddenPlace[] = [];
   readonly #secrets: Secret[] = [];
+  /** The name of a conversation comes with each of its findings. */
+  readonly #strings = new Map<string, string>();
 
   get isEmpty(): boolean {
     return this.#ranges.size === 0;
@@ -125,7 +127,12 @@ class FoundSecrets implements Secrets {
 
   /** For strings without a place, such as the word that stands twice. */
   #inString(words: string): string {
-    return this.#secrets.reduce((rest, secret) => rest.replaceAll(secret.words, secret.covered), words);
+    let covered = this.#strings.get(words);
+    if (covered === undefined) {
+      covered = this.#secrets.reduce((rest, secret) => rest.replaceAll(secret.words, secret.covered), words);
+      this.#strings.set(words, covered);
+    }
+    return covered;
   }
 
   #maybe(words: string | undefined): string | undefined {
@@ -148,16 +155,27 @@ function hiddenRanges(message: ReadMessage, masked: readonly Wanted[]): readonly
   const hits = hitsOf(message, masked);
   if (hits.length > 0) {
     // Part of a card's number could be a code, and would leave less to see than the card does.
-    const known = found?.map(({ whole }) => whole) ?? [];
+    const known = apart(found?.map(({ whole }) => whole) ?? []);
     for (const detector of WHERE_MASKED)
       for (const range of message.reading.detected(detector.name))
-        if (hits.some((hit) => contains(hit, range)) && !known.some((whole) => overlaps(whole, range)))
-          add(detector, range);
+        if (isInside(hits, range) && !touches(known, range)) add(detector, range);
   }
   return found ?? NONE;
 }
 
 const NONE: readonly never[] = [];
+
+/** @param hits apart from each other and in order */
+function isInside(hits: readonly Range[], range: Range): boolean {
+  const hit = hits[firstEndingAfter(hits, range.start)];
+  return hit !== undefined && contains(hit, range);
+}
+
+/** @param apart in order */
+function touches(apart: readonly Range[], range: Range): boolean {
+  const other = apart[firstEndingAfter(apart, range.start)];
+  return other !== undefined && overlaps(other, range);
+}
 
 function hiddenIn({ secret }: Detector, words: string, { start, end }: Range): readonly Range[] {
   const hidden = secret?.hidden(words.slice(start, end)) ?? [];
@@ -218,7 +236,7 @@ function apart(spans: readonly Span[]): readonly Span[] {
   return joined;
 }
 
-function firstEndingAfter(apart: readonly Span[], offset: number): number {
+function firstEndingAfter(apart: readonly Range[], offset: number): number {
   let low = 0;
   let high = apart.length;
   while (low < high) {

@@ -4,7 +4,7 @@ import type { Document, DocumentKind, DraftDocument } from '../core/document.ts'
 import type { Facts, MessageFacts } from '../core/facts.ts';
 import type { OpeningHours } from '../core/opening-hours.ts';
 import type { Gap } from '../core/time.ts';
-import type { DetectorContext } from '../detectors/detector.ts';
+import type { DetectorContext, NameList } from '../detectors/detector.ts';
 import type { CannedReplies } from '../matching/canned-replies.ts';
 import { inferLanguage } from '../matching/infer-language.ts';
 import type { Matcher, Reading } from '../matching/matcher.ts';
@@ -12,6 +12,7 @@ import { sentencesOf } from '../matching/sentences.ts';
 import { languagesIn } from './languages.ts';
 import type { MailConcepts } from './mail-parts.ts';
 import { MailParts } from './mail-parts.ts';
+import { namesOf, namesTold } from './names.ts';
 import { factsOfConversation, Timeline } from './timeline.ts';
 
 /** A document as rules walk it: messages in order, and the replies among them. Every kind of document is one or more. */
@@ -29,6 +30,10 @@ export interface Thread {
   readonly whole: Target | undefined;
   /** The messages of a role, each as a target of its own. */
   readonly alone: Readonly<Record<Role, readonly ThreadTarget[]>>;
+  /** The index of the first message that can hold names of this kind; infinite where nobody tells any. */
+  namesSince(list: NameList): number;
+  /** The sets of phrases that may stand in what a role says, of those that its matcher looks for. */
+  setsOf(role: Role): ReadonlySet<number>;
   /** Whether findings in the message are wanted: in a draft with its conversation, only those in the draft. */
   isLinted(message: ReadMessage): boolean;
 }
@@ -108,6 +113,8 @@ export interface ThreadSettings {
   readonly hours: OpeningHours | undefined;
   readonly today: string | undefined;
   readonly canned: CannedReplies | undefined;
+  /** The number of the set of phrases by which customers give their names; negative where no rule asks for names. */
+  readonly introduction: number;
   /** The conversation that a draft answers. */
   readonly context: Conversation | undefined;
 }
@@ -165,18 +172,22 @@ function threadOf(
   settings: ThreadSettings,
   more: { entry?: string | undefined; lintedFrom?: number } = {},
 ): Thread {
-  const names = namesFor(conversation, settings.names);
+  const told = () => (settings.introduction < 0 ? [] : namesTold(messages, settings.introduction));
+  const { names, since } = namesOf(conversation, settings.names, settings.introduction < 0 ? undefined : told);
   const timeline = new Timeline(conversation, settings.hours);
   const facts = factsOfConversation(conversation, settings.facts);
   const channel =
     conversation.channel ?? settings.channel ?? (facts.voicemail === undefined ? undefined : ('voicemail' as const));
   const reading: MessageReading = { matchers: settings.matchers, names, timeline };
-  const messages =
-    channel === 'email' ? mailsOf(conversation, reading, settings) : messagesOf(conversation, reading, settings);
+  const messages: readonly ReadMessage[] =
+    channel === 'email'
+      ? mailsOf(conversation, reading, settings, facts.bulk === true)
+      : messagesOf(conversation, reading, settings);
   const { presets, today, canned } = settings;
   const setting: Setting = { channel, presets, today, canned, facts, timeline };
   const ofAgent = messages.filter(({ message }) => message.role === 'agent');
   const { lintedFrom = 0 } = more;
+  const sets: Partial<Record<Role, ReadonlySet<number>>> = {};
   return {
     kind,
     id: conversation.id,
@@ -187,10 +198,21 @@ function threadOf(
     start: conversation.start,
     end: conversation.end,
     facts,
-    whole: ofAgent.length === 0 ? undefined : new ThreadTarget(ofAgent, setting),
+    whole: ofAgent.length === 0 ? undefined : new ThreadTarget(lintedFirst(ofAgent, lintedFrom), setting),
+    namesSince: since,
     alone: targetsByRole(messages, setting),
+    setsOf(role) {
+      sets[role] ??= setsIn(messages.filter((one) => one.message.role === role));
+      return sets[role];
+    },
     isLinted: ({ message }) => message.index >= lintedFrom,
   };
+}
+
+function setsIn(messages: readonly ReadMessage[]): ReadonlySet<number> {
+  const sets = new Set<number>();
+  for (const { reading } of messages) for (const set of reading.sets) sets.add(set);
+  return sets;
 }
 
 function targetsByRole(
@@ -220,17 +242,19 @@ function messagesOf(
   );
 }
 
-/** In mails what others wrote is blanked out, so that nobody is blamed for it. */
+/** In mails what others wrote is blanked out, so that nobody is blamed for it. @param isBulk the contact is a mailing */
 function mailsOf(
   conversation: Conversation,
   reading: MessageReading,
   { mailConcepts, language }: ThreadSettings,
+  isBulk: boolean,
 ): readonly ReadMessage[] {
   const parts: MailParts[] = conversation.messages.map(
     (message, position) =>
       new MailParts(
         message,
         mailConcepts,
+        message.mail?.isBulk === true || isBulk,
         (part, words) =>
           new LazyMessage(part, words, reading, () => inferLanguage(words) ?? languages(position), parts[position]),
       ),
@@ -290,11 +314,10 @@ class LazyMessage implements ReadMessage {
   }
 }
 
-function namesFor(conversation: Conversation, configured: DetectorContext): DetectorContext {
-  const speakers = new Set<string>();
-  for (const { role, speaker } of conversation.messages)
-    if (role === 'agent' && speaker !== undefined) speakers.add(speaker);
-  return speakers.size === 0 ? configured : { ...configured, agents: [...configured.agents, ...speakers] };
+/** What is missing from the whole is reported in what is linted: in a draft, not in the conversation before it. */
+function lintedFirst(messages: readonly ReadMessage[], from: number): readonly ReadMessage[] {
+  const start = messages.findIndex(({ message }) => message.index >= from);
+  return start <= 0 ? messages : [...messages.slice(start), ...messages.slice(0, start)];
 }
 
 /** A reply while it is made. */

@@ -83,7 +83,9 @@ export function factsOfConversation({ facts, events = [], messages }: Conversati
   const lengths = holds.map(({ start, end }) => gap(start, end));
   const passed = events.filter(({ kind }) => kind === 'transfer');
   const desks = passed.length > 0 ? passed.flatMap(({ to }) => to ?? []) : agentsInTurn(messages);
+  const late = gap(told['agreed time'], told.sent ?? messages.find(({ role }) => role === 'agent')?.at);
   return {
+    ...(late === undefined ? {} : { lateness: late.least }),
     ...(holds.length === 0 ? {} : { holds: holds.length }),
     ...(holds.length === 0 || lengths.includes(undefined)
       ? {}

@@ -97,6 +97,14 @@ function namedFields(fields: FormatSettings['fields']): Fields {
   };
 }
 
+const SUBJECT_FIELDS = ['subject', 'title'];
+const CHANNEL_FIELDS = ['channel', 'metadata.channel'];
+const UNTIL_FIELDS = ['until', 'end', 'ended_at', 'end_time'];
+const DURATION_FIELDS = ['duration', 'duration_seconds'];
+const CANNED_FIELDS = ['canned', 'is_canned', 'auto_reply', 'is_auto_reply'];
+const CANNED_ID_FIELDS = ['macro_id', 'canned_response_id', 'quick_phrase_id'];
+const LANGUAGE_FIELDS = ['lang', 'language', 'locale'];
+
 function messagesPath(shape: Shape, fields: Fields): TreePath | undefined {
   return fieldOf(shape, fields.messages, Array.isArray);
 }
@@ -119,8 +127,8 @@ function readConversation(
   const { tree, shape, path } = record;
   const messages: Message[] = [];
   const unknown = new Map<string, TreePath>();
-  const channel = channelNamed(wordsOf(shape, ['channel', 'metadata.channel']) ?? '') ?? settings.channel;
-  const subjectPath = fieldOf(shape, ['subject', 'title'], isString);
+  const channel = channelNamed(wordsOf(shape, CHANNEL_FIELDS) ?? '') ?? settings.channel;
+  const subjectPath = fieldOf(shape, SUBJECT_FIELDS, isString);
   const subject = subjectPath === undefined ? undefined : tree.text([...path, ...subjectPath]);
   const isBulk = typeof shape['bulk'] === 'boolean' ? shape['bulk'] : settings.bulk;
   for (const { shape: one, path: place } of shapesIn(tree, record.messages)) {
@@ -163,7 +171,7 @@ function readConversation(
   const conversation: Conversation = {
     id: wordsOf(shape, fields.conversation),
     channel,
-    language: wordsOf(shape, ['lang', 'language', 'locale']),
+    language: wordsOf(shape, LANGUAGE_FIELDS),
     subject,
     ...factsOfRecord(shape),
     messages,
@@ -206,17 +214,17 @@ function timeIn(shape: Shape, names: readonly string[]): Time | undefined {
 
 /** When the speaker stopped: a time, or as long after the start as the message lasted. */
 function untilIn(shape: Shape, at: Time | undefined): Time | undefined {
-  const until = timeIn(shape, ['until', 'end', 'ended_at', 'end_time']);
+  const until = timeIn(shape, UNTIL_FIELDS);
   if (until !== undefined || at === undefined) return until;
-  const path = fieldOf(shape, ['duration', 'duration_seconds'], isStringOrNumber);
+  const path = fieldOf(shape, DURATION_FIELDS, isStringOrNumber);
   const length = path === undefined ? undefined : lengthOf(valueAt(shape, path) as string | number);
   return length === undefined ? undefined : { ...at, at: at.at + length };
 }
 
 /** Said by a quick phrase or by a program on behalf of the agent. */
 function cannedIn(shape: Shape): boolean | undefined {
-  const said = ['canned', 'is_canned', 'auto_reply', 'is_auto_reply'].find((name) => typeof shape[name] === 'boolean');
+  const said = CANNED_FIELDS.find((name) => typeof shape[name] === 'boolean');
   if (said !== undefined) return shape[said] as boolean;
-  const source = fieldOf(shape, ['macro_id', 'canned_response_id', 'quick_phrase_id'], isStringOrNumber);
+  const source = fieldOf(shape, CANNED_ID_FIELDS, isStringOrNumber);
   return source === undefined ? undefined : true;
 }

@@ -187,6 +187,7 @@ function readRecord(record: FoundRecord, description: ConversationDescription, r
     {
       agents: reading.settings.agents,
       isEndless: description.isEndless ?? false,
+      isBulk: reading.settings.bulk,
       guesses: guessed === undefined ? [] : [guessed.guess],
     },
   );

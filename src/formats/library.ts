@@ -98,9 +98,12 @@ function bodiesByTitle(at: Shape, path: TreePath, isKnown: boolean): readonly Fo
   }));
 }
 
+const ROLE_FIELDS = ['role', 'sender_type', 'author.type'];
+const LANGUAGE_FIELDS = ['language', 'lang', 'locale'];
+
 /** Who says it is known, so it is a message of a conversation. */
 function isSaid(shape: Shape): boolean {
-  return roleOfField(wordsOf(shape, ['role', 'sender_type', 'author.type']) ?? '') !== undefined;
+  return roleOfField(wordsOf(shape, ROLE_FIELDS) ?? '') !== undefined;
 }
 
 /** A sentence to somebody, not a setting: several words, or Han characters with a mark. */
@@ -122,7 +125,7 @@ function entryOf(
     id,
     title: isTitledBySubject ? mail.headers.subject : title === undefined ? undefined : titleOf(tree, title, id),
     body: isOnlyProof ? guarded(text, objectionTo(text.words)) : text,
-    language: shape === undefined ? undefined : wordsOf(shape, ['language', 'lang', 'locale']),
+    language: shape === undefined ? undefined : wordsOf(shape, LANGUAGE_FIELDS),
     channel: isMail ? 'email' : undefined,
     mail,
   };

@@ -29,9 +29,9 @@ export const transcriptRecord: TreeFormat = {
     const path = transcriptField(shape, settings);
     if (path === undefined) return { documents: [], problems: [] };
     const isCall =
-      parseTime(wordsOf(shape, ['StartTime', 'start_time']) ?? '') !== undefined &&
-      parseTime(wordsOf(shape, ['EndTime', 'end_time']) ?? '') !== undefined;
-    const channel = channelNamed(wordsOf(shape, ['channel', 'Channel', 'metadata.channel']) ?? '') ?? settings.channel;
+      parseTime(wordsOf(shape, START_FIELDS) ?? '') !== undefined &&
+      parseTime(wordsOf(shape, END_FIELDS) ?? '') !== undefined;
+    const channel = channelNamed(wordsOf(shape, CHANNEL_FIELDS) ?? '') ?? settings.channel;
     return withMail(
       documentsOfTranscript(
         tree.text(path),
@@ -67,15 +67,15 @@ function withMail(result: ReadResult, mail: Mail | undefined): ReadResult {
   };
 }
 
+const TEXT_FIELDS = ['Content', 'content', 'transcript', 'Transcript', 'text', 'conversation'];
+const START_FIELDS = ['StartTime', 'start_time'];
+const END_FIELDS = ['EndTime', 'end_time'];
+const CHANNEL_FIELDS = ['channel', 'Channel', 'metadata.channel'];
 const CALL_FIELDS = ['ConversationId', 'conversation_id', 'conversationId', 'CallId', 'call_id'];
 const ID_FIELDS = [...CALL_FIELDS, 'id'];
 
 function transcriptField(shape: Shape, { fields }: FormatSettings) {
   const named = fields['text'];
-  const path = fieldOf(
-    shape,
-    named === undefined ? ['Content', 'content', 'transcript', 'Transcript', 'text', 'conversation'] : [named],
-    isString,
-  );
+  const path = fieldOf(shape, named === undefined ? TEXT_FIELDS : [named], isString);
   return path !== undefined && String(valueAt(shape, path)).length > 0 ? path : undefined;
 }

@@ -45,6 +45,7 @@ export const en: Wording = {
     customer: 'messages of the customer',
     'agent names': 'names of agents',
     'company names': 'names of the company',
+    'customer names': 'the name of the customer',
   },
   or: ' or ',
   coverage: {

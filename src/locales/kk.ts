@@ -45,6 +45,7 @@ export const kk: Wording = {
     customer: 'тұтынушының хабарламалары',
     'agent names': 'қызметкерлердің аты',
     'company names': 'компанияның атауы',
+    'customer names': 'тұтынушының аты',
   },
   or: ' не ',
   coverage: {

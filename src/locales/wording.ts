@@ -31,7 +31,15 @@ export interface Wording {
   /** What a rule needs to know of a document; facts go by their own names. */
   readonly need: Readonly<
     Record<
-      'times' | 'end times' | 'mail headers' | 'start' | 'end' | 'customer' | 'agent names' | 'company names',
+      | 'times'
+      | 'end times'
+      | 'mail headers'
+      | 'start'
+      | 'end'
+      | 'customer'
+      | 'agent names'
+      | 'company names'
+      | 'customer names',
       string
     >
   >;

@@ -43,6 +43,7 @@ export const zh: Wording = {
     customer: '客户的消息',
     'agent names': '客服姓名',
     'company names': '公司名称',
+    'customer names': '客户姓名',
   },
   or: ' 或 ',
   coverage: {

@@ -63,7 +63,8 @@ function restFrom(
 /** Some programs put no verb there: "ср, 30 апр. 2025 г. в 15:19, Ann Lee <ann@example.com>:". */
 const DATED = /(?:19|20)\d\d.{1,200}<[^<>\s]{1,100}@[^<>\s]{1,100}>\s?[:：]\s*$/;
 
-const MARKED = /^\s{0,3}[>＞]/;
+/** Some programs put the initials of the writer before the mark: "AL> When?". */
+const MARKED = /^\s{0,3}(?:\p{Lu}{2,3}(?=> ))?[>＞]/u;
 
 /** A line longer than this is a paragraph. */
 const LONGEST = 300;

@@ -3,7 +3,7 @@ import { mayAdjoin } from './adjoining.ts';
 import { isEdge, kindOf, WORD } from './characters.ts';
 import { foldingFor } from './fold.ts';
 import type { Trie } from './trie.ts';
-import { buildTrie, ENDS, LAST, LINK_BITS } from './trie.ts';
+import { buildTrie, ENDS, LAST, LINK_BITS, pruned } from './trie.ts';
 
 /** What a pattern is looked for by, and what tells at once that it is not what was meant. */
 export interface Anchor {
@@ -31,39 +31,43 @@ export function indexAnchors(anchors: readonly Anchor[]): AnchorIndex {
 
 /** Looks for the anchors of some of the patterns. */
 export class AnchorSearch {
-  readonly #trie: Trie;
-  readonly #guards: Int32Array;
+  readonly #index: AnchorIndex;
+  readonly #isWanted: (pattern: number) => boolean;
   readonly #folding = foldingFor('none');
-  /** By anchor: its first wanted pattern in `#wanted`; and an end to the last. */
-  readonly #first: Int32Array;
-  readonly #wanted: Int32Array;
+  /** What the walks go through: of the whole index, until enough texts have come that cutting it down pays. */
+  #trie: Trie;
+  #hasInner = true;
   /** By anchor: what may adjoin it for any of its wanted patterns, as in guards. */
-  readonly #any: Int32Array;
+  #any: Int32Array | undefined;
+  #texts = 0;
 
-  constructor({ trie, guards }: AnchorIndex, isWanted: (pattern: number) => boolean) {
-    this.#trie = trie;
-    this.#guards = guards;
-    const { patterns } = trie;
-    const anchors = patterns.length - 1;
-    const wanted: number[] = [];
-    this.#first = new Int32Array(anchors + 1);
+  constructor(index: AnchorIndex, isWanted: (pattern: number) => boolean) {
+    this.#index = index;
+    this.#isWanted = isWanted;
+    this.#trie = index.trie;
+  }
+
+  #cutDown(): void {
+    const { trie, guards } = this.#index;
+    const anchors = trie.patterns.length - 1;
+    const isMet = new Uint8Array(anchors);
     this.#any = new Int32Array(anchors * GUARD);
     for (let anchor = 0; anchor < anchors; anchor++) {
-      this.#first[anchor] = wanted.length;
-      const end = patterns[anchor + 1] as number;
-      for (let pattern = patterns[anchor] as number; pattern < end; pattern++) {
-        if (!isWanted(pattern)) continue;
-        wanted.push(pattern);
+      const end = trie.patterns[anchor + 1] as number;
+      for (let pattern = trie.patterns[anchor] as number; pattern < end; pattern++) {
+        if (!this.#isWanted(pattern)) continue;
+        isMet[anchor] = 1;
         for (let mask = FIRST_MASK; mask < GUARD; mask++)
           (this.#any[anchor * GUARD + mask] as number) |= guards[pattern * GUARD + mask] as number;
       }
     }
-    this.#first[anchors] = wanted.length;
-    this.#wanted = Int32Array.from(wanted);
+    this.#trie = pruned(trie, (anchor) => isMet[anchor] === 1);
+    this.#hasInner = this.#trie.innerRoots.some((root) => root !== 0);
   }
 
   /** Every place where a pattern may stand: its number and the offset after its anchor, alternating. */
   find(words: string): readonly number[] {
+    if (++this.#texts === FEW_TEXTS) this.#cutDown();
     const { classes, roots, innerRoots } = this.#trie;
     const found: number[] = [];
     let wasWord = false;
@@ -75,8 +79,10 @@ export class AnchorSearch {
         const root = roots[unitClass] as number;
         if (root !== 0) this.#walk(root, words, at, found);
       }
-      const inner = innerRoots[unitClass] as number;
-      if (inner !== 0) this.#walk(inner, words, at, found);
+      if (this.#hasInner) {
+        const inner = innerRoots[unitClass] as number;
+        if (inner !== 0) this.#walk(inner, words, at, found);
+      }
       wasWord = isWord;
     }
     return found;
@@ -94,6 +100,7 @@ export class AnchorSearch {
       }
       if (child === 0 || at === words.length) return;
       const unitClass = classes[words.charCodeAt(at)] as number;
+      if (unitClass === 0) return;
       while (labels[child] !== unitClass) if (((links[child++] as number) & LAST) !== 0) return;
       state = child;
     }
@@ -101,14 +108,15 @@ export class AnchorSearch {
 
   /** Keeps the patterns of an anchor that may stand around it. */
   #meet(anchor: number, words: string, start: number, end: number, found: number[]): void {
-    if (!this.#mayStand(this.#any, anchor * GUARD, words, start, end)) return;
-    const last = this.#first[anchor + 1] as number;
-    for (let at = this.#first[anchor] as number; at < last; at++) {
-      const pattern = this.#wanted[at] as number;
+    if (this.#any !== undefined && !this.#mayStand(this.#any, anchor * GUARD, words, start, end)) return;
+    const { guards, trie } = this.#index;
+    const last = trie.patterns[anchor + 1] as number;
+    for (let pattern = trie.patterns[anchor] as number; pattern < last; pattern++) {
       const guard = pattern * GUARD;
       if (
-        this.#mayStand(this.#guards, guard, words, start, end) &&
-        this.#holds(this.#guards[guard] as number, words, start, end)
+        this.#mayStand(guards, guard, words, start, end) &&
+        this.#isWanted(pattern) &&
+        this.#holds(guards[guard] as number, words, start, end)
       )
         found.push(pattern, end);
     }
@@ -131,6 +139,9 @@ export class AnchorSearch {
     return (marks & STARTS_WORD) === 0 || isEdge(words, start);
   }
 }
+
+/** A draft or a short chat is read sooner than the index is cut down. */
+const FEW_TEXTS = 50;
 
 /** Of each guard: the exact first unit or 0 in 16 bits with the edges above, and four masks of what adjoins. */
 const GUARD = 5;

@@ -1,6 +1,7 @@
 import type { Range } from '../core/span.ts';
 import { overlapsAny, union } from '../core/span.ts';
 import type { Detector, DetectorContext } from '../detectors/detector.ts';
+import { NO_CONTEXT } from '../detectors/detector.ts';
 import { DETECTORS } from '../detectors/registry.ts';
 import { AnchorSearch } from './anchors.ts';
 import { isEdge } from './characters.ts';
@@ -8,9 +9,8 @@ import { createEndings } from './endings.ts';
 import type { Exactness } from './fold.ts';
 import { foldingFor } from './fold.ts';
 import type { Pattern } from './pattern.ts';
-import type { Phrase, Phrasebook, PhraseSet } from './phrasebook.ts';
+import type { IndexedPhrase, Phrase, Phrasebook, PhraseSet } from './phrasebook.ts';
 import { readPhrase } from './phrasebook.ts';
-import { ownCopy, Recent } from './recent.ts';
 import { isShortHan, standsAlone } from './segments.ts';
 import type { Subject } from './subject.ts';
 import { subjectOf } from './subject.ts';
@@ -24,6 +24,8 @@ export interface Hit extends Range {
 
 /** One text, walked once; what a rule asks of it is worked out when it is first asked. */
 export interface Reading {
+  /** Of the sets that the matcher looks for, those that may have hits. */
+  readonly sets: readonly number[];
   /** The hits of a set in reading order, the longest of those that overlap, without excepted ones. */
   hits(set: number): readonly Hit[];
   /** What a detector finds, in reading order; ranges may overlap. */
@@ -38,22 +40,10 @@ export interface Matcher {
 
 export function createMatcher(book: Phrasebook): Matcher {
   const tools = new MatcherTools(book);
-  const withScope = (scope: Scope): Matcher => {
-    const recent = new Recent<TextReading>();
-    return {
-      read(words, context) {
-        const names = tools.folded(context);
-        let reading = recent.get(words);
-        if (reading?.context !== names) {
-          const kept = ownCopy(words);
-          reading = new TextReading(tools, scope, subjectOf(kept), names);
-          recent.keep(kept, reading);
-        }
-        return reading;
-      },
-      narrowedTo: (sets) => withScope(new Scope(book, withExceptions(sets, book))),
-    };
-  };
+  const withScope = (scope: Scope): Matcher => ({
+    read: (words, context) => new TextReading(tools, scope, subjectOf(words), tools.folded(context)),
+    narrowedTo: (sets) => withScope(new Scope(book, withExceptions(sets, book))),
+  });
   return withScope(tools.everything);
 }
 
@@ -102,6 +92,10 @@ class MatcherTools {
   /** Read when an anchor of the phrase is first met, since most are never met in a run. */
   readonly #patterns = new Map<Phrase, readonly Pattern[]>();
   readonly #foldedContexts = new WeakMap<DetectorContext, DetectorContext>();
+  readonly #foldedLists = new WeakMap<readonly string[], readonly string[]>();
+  /** Messages that come one after the other mostly have the same. */
+  #lastContext: DetectorContext | undefined;
+  #lastFolded: DetectorContext = NO_CONTEXT;
 
   constructor(book: Phrasebook) {
     this.book = book;
@@ -112,15 +106,15 @@ class MatcherTools {
     return this.book.owners[pattern * 3] as number;
   }
 
-  phrase(pattern: number): Phrase {
-    return this.book.sets[this.setOf(pattern)]?.phrases[this.book.owners[pattern * 3 + 1] as number] as Phrase;
+  phrase(pattern: number): IndexedPhrase {
+    return this.book.sets[this.setOf(pattern)]?.phrases[this.book.owners[pattern * 3 + 1] as number] as IndexedPhrase;
   }
 
   pattern(number: number): Pattern {
     const phrase = this.phrase(number);
     let patterns = this.#patterns.get(phrase);
     if (patterns === undefined) {
-      patterns = readPhrase(phrase.words);
+      patterns = readPhrase(phrase);
       this.#patterns.set(phrase, patterns);
     }
     return patterns[this.book.owners[number * 3 + 2] as number] as Pattern;
@@ -133,12 +127,41 @@ class MatcherTools {
   }
 
   folded(context: DetectorContext): DetectorContext {
+    if (context !== this.#lastContext) {
+      this.#lastContext = context;
+      this.#lastFolded = this.#foldedContext(context);
+    }
+    return this.#lastFolded;
+  }
+
+  /** Worked out when a detector first asks: what customers say of themselves must be read for their names. */
+  #foldedContext(context: DetectorContext): DetectorContext {
     let folded = this.#foldedContexts.get(context);
     if (folded === undefined) {
-      const names = (list: readonly string[]) =>
-        list.map((name) => this.folding.words(name.normalize('NFC').trim())).filter((name) => name !== '');
-      folded = { agents: names(context.agents), companies: names(context.companies), masks: context.masks };
+      const names = (list: readonly string[]) => this.#foldedNames(list);
+      folded = {
+        get agents() {
+          return names(context.agents);
+        },
+        get companies() {
+          return names(context.companies);
+        },
+        get customers() {
+          return names(context.customers ?? []);
+        },
+        masks: context.masks,
+      };
       this.#foldedContexts.set(context, folded);
+    }
+    return folded;
+  }
+
+  /** The configuration's lists are the same for all texts. */
+  #foldedNames(list: readonly string[]): readonly string[] {
+    let folded = this.#foldedLists.get(list);
+    if (folded === undefined) {
+      folded = list.map((name) => this.folding.words(name.normalize('NFC').trim())).filter((name) => name !== '');
+      this.#foldedLists.set(list, folded);
     }
     return folded;
   }
@@ -152,12 +175,12 @@ interface Detections {
 class TextReading implements Reading {
   readonly #tools: MatcherTools;
   readonly #subject: Subject;
-  /** Folded. */
-  readonly context: DetectorContext;
+  readonly #context: DetectorContext;
   #scope: Scope;
-  /** Pattern and end of anchor, alternating; and a bit for each set they belong to, which sets may share. */
+  /** Pattern and end of anchor, alternating. */
   #anchors: readonly number[] = NONE;
-  #setBits = 0;
+  /** The sets that they belong to. */
+  sets: readonly number[] = NONE;
   #hits: Map<number, readonly Hit[]> | undefined;
   #coveredBySet: Map<number, readonly Range[]> | undefined;
   #detections: Map<string, Detections> | undefined;
@@ -167,15 +190,19 @@ class TextReading implements Reading {
     this.#tools = tools;
     this.#scope = scope;
     this.#subject = subject;
-    this.context = context;
+    this.#context = context;
     this.#findAnchors();
   }
 
   #findAnchors(): void {
     this.#anchors = this.#scope.anchorsIn(this.#subject.words);
-    this.#setBits = 0;
-    for (let at = 0; at < this.#anchors.length; at += 2)
-      this.#setBits |= 1 << this.#tools.setOf(this.#anchors[at] as number);
+    if (this.#anchors.length === 0) return;
+    const sets: number[] = [];
+    for (let at = 0; at < this.#anchors.length; at += 2) {
+      const set = this.#tools.setOf(this.#anchors[at] as number);
+      if (!sets.includes(set)) sets.push(set);
+    }
+    this.sets = sets;
   }
 
   hits(set: number): readonly Hit[] {
@@ -195,7 +222,7 @@ class TextReading implements Reading {
       this.#scope = this.#tools.everything;
       this.#findAnchors();
     }
-    return (this.#setBits & (1 << set)) !== 0;
+    return this.sets.includes(set);
   }
 
   /** Where any match of a set stands. */
@@ -218,7 +245,7 @@ class TextReading implements Reading {
     this.#detections ??= new Map();
     let found = this.#detections.get(name);
     if (found === undefined) {
-      const ranges = this.#tools.detector(name).find(new FoldedLazily(this.#subject.words, this.#tools), this.context);
+      const ranges = this.#tools.detector(name).find(new FoldedLazily(this.#subject.words, this.#tools), this.#context);
       const inText = ranges.length === 0 ? NONE : ranges.map((range) => this.#subject.original(range));
       found = { inSubject: ranges, inText };
       this.#detections.set(name, found);

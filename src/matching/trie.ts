@@ -67,6 +67,26 @@ export function buildTrie(words: readonly TrieWords[]): Trie {
   };
 }
 
+/** The same trie with class 0 for the labels of states behind which no wanted anchor ends, so that no walk enters them. */
+export function pruned(trie: Trie, isWanted: (anchor: number) => boolean): Trie {
+  const { links, children } = trie;
+  const labels = trie.labels.slice();
+  // Children come after their parents, and brothers in a row.
+  const leadsOn = new Uint8Array(links.length);
+  for (let state = links.length - 1; state > 0; state--) {
+    const link = links[state] as number;
+    const ends = (link & ENDS) !== 0;
+    let child = ends ? (children[link >> LINK_BITS] as number) : link >> LINK_BITS;
+    let isLive = ends && isWanted(link >> LINK_BITS);
+    for (; !isLive && child !== 0; child = ((links[child] as number) & LAST) === 0 ? child + 1 : 0)
+      isLive = leadsOn[child] === 1;
+    if (isLive) leadsOn[state] = 1;
+    else labels[state] = 0;
+  }
+  const live = (root: number) => (leadsOn[root] === 1 ? root : 0);
+  return { ...trie, labels, roots: trie.roots.map(live), innerRoots: trie.innerRoots.map(live) };
+}
+
 /** Makes states from ranges of patterns whose anchors begin alike. */
 class TrieBuilder {
   readonly #words: readonly TrieWords[];

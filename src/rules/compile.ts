@@ -4,20 +4,21 @@ import type { Figure } from '../checks/figure.ts';
 import { CHECKS } from '../checks/registry.ts';
 import type { Wanted } from '../checks/wanted.ts';
 import { SetupError, throwAll } from '../core/setup-error.ts';
+import type { NameList } from '../detectors/detector.ts';
 import { DETECTORS } from '../detectors/registry.ts';
 import { detectorsIn, PhraseError, parsePhrase } from '../matching/phrase.ts';
 import type { Phrase } from '../matching/phrasebook.ts';
-import { buildPhrasebook, readPhrase } from '../matching/phrasebook.ts';
+import { buildPhrasebook, checkPhrase } from '../matching/phrasebook.ts';
 import { nearest } from './nearest.ts';
 import type { Place } from './place.ts';
-import { parsePlace, RULE_PLACES } from './place.ts';
+import { EXCEPTION_PLACES, isPlaceOfCondition, parsePlace, RULE_PLACES } from './place.ts';
 import type { Condition, Occasion, Plan, PlannedCheck, PlannedRule } from './plan.ts';
 import type { LexiconEntry, RuleBook } from './rule-book.ts';
 import type { AllOfFile, ConditionFile, OccasionFile, PhraseFile, RuleFile } from './schema.ts';
 import type { SettingsDocument } from './yaml-file.ts';
 
 /**
- * Makes a plan of a rule book: one set of phrases per concept and per list of a rule, all in one automaton.
+ * Makes a plan of a rule book: one set of phrases per concept and per list of a rule, all in one index.
  * @throws SetupErrors with every mistake: unknown concepts and detectors, phrases that cannot be read, rules
  * that say nothing or too much
  */
@@ -97,6 +98,7 @@ class Compiler {
       documents: rule.documents,
       mail: rule.mail === undefined ? undefined : listOf(rule.mail),
       places: listOf(rule.in).map((place) => parsePlace(place) as Place),
+      needs: rule.needs === undefined ? undefined : this.#needs(rule),
       occasion: rule.after === undefined ? undefined : this.#occasion(rule, rule.after),
       checks: this.#checks(rule),
       onlyIf: this.#conditions(rule, 'only if'),
@@ -193,9 +195,15 @@ class Compiler {
       const phrases = (check.phraseOptions ?? []).map(
         (option) => [option, this.#wanted(rule, options[option] as PhraseFile, [...path, check.name, option])] as const,
       );
+      const lists = (check.phraseLists ?? []).map((option) => {
+        const all = options[option] as readonly (PhraseFile | readonly PhraseFile[])[];
+        const ready = all.map((list, index) => this.#wanted(rule, list, [...path, check.name, option, index]));
+        return [option, ready] as const;
+      });
       return {
         check: check.name,
-        options: phrases.length === 0 ? options : { ...options, ...Object.fromEntries(phrases) },
+        options:
+          phrases.length + lists.length === 0 ? options : { ...options, ...Object.fromEntries([...phrases, ...lists]) },
       };
     });
   }
@@ -234,9 +242,11 @@ class Compiler {
   #condition(rule: RuleFile, condition: ConditionFile, path: Path): Condition {
     const waitedLessThan = condition['waited less than'];
     const shorterThan = condition['shorter than'];
+    const longerThan = condition['longer than'];
     const thereIs = condition['there is'];
     const facts = conditionsIn(condition);
-    const isAboutPlace = condition.has !== undefined || shorterThan !== undefined;
+    const moreThan = condition['has more than'];
+    const isAboutPlace = [condition.has, moreThan, shorterThan, longerThan].some((one) => one !== undefined);
     const saysMore = [thereIs, waitedLessThan, condition.channels, facts].some((one) => one !== undefined);
     if (isAboutPlace !== (condition.in !== undefined) || !(isAboutPlace || saysMore)) {
       this.#report(
@@ -245,15 +255,48 @@ class Compiler {
       );
       return {};
     }
+    const place = condition.in === undefined ? undefined : parsePlace(condition.in);
+    if (place !== undefined && !isPlaceOfCondition(place)) {
+      this.#report(
+        { owner: rule, path: [...path, 'in'] },
+        `a condition cannot look at “${condition.in}”.`,
+        `It can look at: ${EXCEPTION_PLACES.join(', ')}.`,
+      );
+    }
+    const has = listOf<PhraseFile>(condition.has);
     return {
-      place: condition.in === undefined ? undefined : parsePlace(condition.in),
-      wanted: condition.has === undefined ? undefined : this.#wanted(rule, condition.has, [...path, 'has']),
+      place,
+      wanted:
+        condition.has === undefined
+          ? undefined
+          : this.#wanted(
+              rule,
+              has.filter((item) => item !== SAME_WORDS),
+              [...path, 'has'],
+            ),
+      sameWords: has.includes(SAME_WORDS) || undefined,
+      beside: moreThan === undefined ? undefined : this.#wanted(rule, moreThan, [...path, 'has more than']),
       shorterThan,
+      longerThan,
       thereIs: thereIs === undefined ? undefined : parsePlace(thereIs),
       channels: condition.channels,
       waitedLessThan,
       facts,
     };
+  }
+
+  #needs(rule: RuleFile): readonly NameList[] {
+    const known = DETECTORS.flatMap(({ name, names }) => (names === undefined ? [] : [[`<${name}>`, names] as const]));
+    return listOf(rule.needs).flatMap((written, index) => {
+      const found = known.find(([name]) => name === written);
+      if (found !== undefined) return [found[1]];
+      this.#report(
+        { owner: rule, path: Array.isArray(rule.needs) ? ['needs', index] : ['needs'] },
+        `no names are told by “${written}”.`,
+        `A rule can need: ${known.map(([name]) => name).join(', ')}.`,
+      );
+      return [];
+    });
   }
 
   #wanted(rule: RuleFile, items: PhraseFile | readonly PhraseFile[] | undefined, path: Path): readonly Wanted[] {
@@ -327,7 +370,7 @@ class Compiler {
       instead,
     } = typeof item === 'string' ? { phrase: item, exact: undefined, except: undefined, instead: undefined } : item;
     try {
-      readPhrase(words);
+      checkPhrase(words);
       for (const detector of detectorsIn(parsePhrase(words))) this.#isDetector(detector, origin);
     } catch (error) {
       if (!(error instanceof PhraseError)) throw error;
@@ -354,6 +397,9 @@ class Compiler {
     this.errors.push(new SetupError(problem, { place: this.#documents.get(owner)?.place(path), mend }));
   }
 }
+
+/** In a condition: the words that the rule found fault with. */
+const SAME_WORDS = '{words}';
 
 function listOf<Item>(items: Item | readonly Item[] | undefined): readonly Item[] {
   if (items === undefined) return [];

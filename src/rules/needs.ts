@@ -1,11 +1,12 @@
 import type { Need, Needed } from '../checks/check.ts';
 import { CHECKS } from '../checks/registry.ts';
 import type { Wanted } from '../checks/wanted.ts';
+import type { NameList } from '../detectors/detector.ts';
 import type { Place } from './place.ts';
 import type { ActiveRule } from './rule-settings.ts';
 
 type Run = Pick<ActiveRule, 'occasion' | 'checks'> & {
-  readonly rule: Pick<ActiveRule['rule'], 'onlyIf' | 'places'>;
+  readonly rule: Pick<ActiveRule['rule'], 'onlyIf' | 'places' | 'needs'>;
 };
 
 /**
@@ -21,6 +22,7 @@ export function needsOf({ rule, occasion, checks }: Run): readonly Needed[] {
     needs.push(...needsOfWanted(occasion.wanted));
   }
   needs.push(...needsOfConditions(rule.onlyIf));
+  needs.push(...(rule.needs ?? []).map((list) => NEED_OF_NAMES[list]));
   const ofChecks = checks.map(({ check: name, options }) => {
     const check = CHECKS.find((one) => one.name === name);
     const wanted = (options as { readonly wanted?: readonly Wanted[] }).wanted;
@@ -46,6 +48,12 @@ function needsOfWanted(wanted: readonly Wanted[]): readonly Needed[] {
   if (names.length === 0 || names.includes(undefined)) return [];
   return oneOf(names.map((name) => [name as Need]));
 }
+
+const NEED_OF_NAMES = {
+  agents: 'agent names',
+  companies: 'company names',
+  customers: 'customer names',
+} as const satisfies Readonly<Record<NameList, Need>>;
 
 const NAMES: Readonly<Record<string, Need>> = { 'agent-name': 'agent names', 'company-name': 'company names' };
 

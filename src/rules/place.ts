@@ -74,6 +74,8 @@ export const RULE_PLACES = [
 /** Places that an exception may name, seen from the words at fault. */
 export const EXCEPTION_PLACES = [
   'same words',
+  'earlier words',
+  'later words',
   'same sentence',
   'same message',
   'same reply',
@@ -89,3 +91,9 @@ export const EXCEPTION_PLACES = [
   'subject',
   'header list-unsubscribe',
 ];
+
+/** "Earlier words" and "later words" are those of the same reply, before and after the words at fault. */
+export function isPlaceOfCondition({ which, unit }: Place): boolean {
+  if (unit === 'words') return which === 'same' || which === 'earlier' || which === 'later';
+  return unit !== 'sentence' || which === 'same';
+}

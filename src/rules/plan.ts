@@ -5,6 +5,7 @@ import type { Wanted } from '../checks/wanted.ts';
 import type { Channel, Role } from '../core/conversation.ts';
 import type { DocumentKind } from '../core/document.ts';
 import type { Severity } from '../core/finding.ts';
+import type { NameList } from '../detectors/detector.ts';
 import type { Phrasebook } from '../matching/phrasebook.ts';
 import type { Place } from './place.ts';
 import type { Sentences } from './schema.ts';
@@ -24,6 +25,8 @@ export interface PlannedRule {
   /** Kinds that a mail must all be of. */
   readonly mail?: readonly MailKind[] | undefined;
   readonly places: readonly Place[];
+  /** Names without which the rule is silent. */
+  readonly needs?: readonly NameList[] | undefined;
   readonly occasion?: Occasion | undefined;
   readonly checks: readonly PlannedCheck[];
   /** One of them must hold; none where the list is empty. */
@@ -53,8 +56,14 @@ export type Occasion =
 export interface Condition {
   readonly place?: Place | undefined;
   readonly wanted?: readonly Wanted[] | undefined;
+  /** The words at fault stand there too. */
+  readonly sameWords?: boolean | undefined;
+  /** Something stands there beside these. */
+  readonly beside?: readonly Wanted[] | undefined;
   /** What stands in the place has fewer characters. */
   readonly shorterThan?: Figure<number> | undefined;
+  /** And here more. */
+  readonly longerThan?: Figure<number> | undefined;
   /** There is such a place. */
   readonly thereIs?: Place | undefined;
   readonly channels?: readonly Channel[] | undefined;

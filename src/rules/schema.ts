@@ -63,9 +63,20 @@ const allOf = v.strictObject({
 
 const condition = v.strictObject({
   in: v.optional(v.pipe(place(EXCEPTION_PLACES), v.description('Where to look, seen from the words at fault.'))),
-  has: v.optional(v.pipe(wanted, v.description('Phrases, @concepts or <detectors> of which one stands there.'))),
+  has: v.optional(
+    v.pipe(
+      wanted,
+      v.description('Phrases, @concepts or <detectors> of which one stands there; {words} are the words at fault.'),
+    ),
+  ),
+  'has more than': v.optional(
+    v.pipe(wanted, v.description('Something stands there beside these phrases and @concepts.')),
+  ),
   'shorter than': v.optional(
     v.pipe(figure(count), v.description('What stands there has fewer characters, as its language counts them.')),
+  ),
+  'longer than': v.optional(
+    v.pipe(figure(count), v.description('What stands there has more characters, as its language counts them.')),
   ),
   'there is': v.optional(
     v.pipe(place(EXCEPTION_PLACES), v.description('There is such a place at all: forwarded part.')),
@@ -100,6 +111,7 @@ const exampleSchema = v.union([
     preset: v.optional(v.picklist(PRESETS)),
     agents: v.optional(v.array(v.string())),
     companies: v.optional(v.array(v.string())),
+    customers: v.optional(v.array(v.string())),
     facts: v.optional(factValues),
     today: v.optional(v.pipe(v.string(), v.description('The day of the run, as in 2026-05-03.'))),
     canned: v.optional(v.pipe(v.array(v.string()), v.description('Canned replies that the team has.'))),
@@ -163,6 +175,14 @@ export const ruleSchema = v.strictObject({
     v.pipe(
       v.union([oneOrMore(v.union([phraseSchema, mechanisms('require')])), allOf]),
       v.description('What must be there: one of these, all of some things, or what a mechanism asks for.'),
+    ),
+  ),
+  needs: v.optional(
+    v.pipe(
+      oneOrMore(v.string()),
+      v.description(
+        'Detectors of names that must be known before the rule speaks: <customer-name>, <company-name>, <agent-name>.',
+      ),
     ),
   ),
   limit: v.optional(v.pipe(mechanisms('limit'), v.description('What is counted and how much is allowed.'))),

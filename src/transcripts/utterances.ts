@@ -25,6 +25,8 @@ export interface UtteranceHints {
   /** The chat goes on for months: long silences part conversations. */
   readonly isEndless?: boolean;
   readonly guesses?: readonly string[];
+  /** The same mails go to many people. */
+  readonly isBulk?: boolean | undefined;
 }
 
 /** The conversations that a list of things said makes, or why they cannot be linted. */
@@ -51,6 +53,7 @@ export function conversationsOf(
       text: keep(text),
       at,
       ...(until === undefined ? {} : { until }),
+      ...(number === 0 ? withMail(about, hints) : {}),
     }),
   );
   const all = [...(hints.guesses ?? []), ...guesses];
@@ -65,6 +68,12 @@ export function conversationsOf(
     ),
     problems: [],
   };
+}
+
+/** Whoever wrote the first mail chose the subject. */
+function withMail({ channel, subject }: Pick<Conversation, 'channel' | 'subject'>, { isBulk }: UtteranceHints) {
+  if (channel !== 'email' || subject === undefined) return {};
+  return { mail: { headers: { subject }, isBulk: isBulk ?? false } };
 }
 
 const MOST_NAMES = 10;

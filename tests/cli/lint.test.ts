@@ -92,7 +92,7 @@ describe('a draft', () => {
   test('in answer to a conversation owes what the conversation asks for, and only it is judged', async () => {
     const cwd = folderWith({
       'chat.txt': 'Customer: The cup arrived broken, this is unacceptable!\nAgent: lol\nCustomer: Hello?\n',
-      'draft.txt': 'Send a photo.',
+      'draft.txt': 'Could you send us a photo?',
     });
     const outcome = await replylint(['draft.txt', '--context', 'chat.txt', '--format', 'json'], { cwd });
     expect(rulesIn(outcome)).toEqual([]);
@@ -177,6 +177,10 @@ describe('mistakes in the flags are one line with the mend', () => {
     [['-', '--config', 'no.yaml'], 'no.yaml: no such configuration'],
     [['-', '--context', 'no.txt'], 'no.txt: no such file'],
     [['-', '--max-warnings', 'few'], 'Write a whole number'],
+    [['-', '--fact', 'direktion=outbound'], 'Did you mean “direction”?'],
+    [['-', '--fact', 'direction'], 'write name=value'],
+    [['-', '--fact', 'direction=up'], 'write inbound or outbound'],
+    [['-', '--fact', 'rings=many'], 'write a whole number'],
     [['--fromat', 'json', '-'], 'Did you mean --format?'],
     [[], 'name files, folders or globs'],
     [['explain', 'greeting/mising'], 'Did you mean “greeting/missing”?'],

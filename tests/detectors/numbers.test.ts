@@ -128,6 +128,8 @@ describe('phone', () => {
     ['（0571）8765 4321', '（0571）8765 4321'],
     ['021-62345678-8001', '021-62345678-8001'],
     ['致电95588', '95588'],
+    ['电话是01088374993。', '01088374993'],
+    ['电话是88681188-6808', '88681188-6808'],
     ['客服电话：10086', '10086'],
     ['+7 701 123 45 67', '+7 701 123 45 67'],
     ['8 (727) 250-00-00 нөміріне', '8 (727) 250-00-00'],
@@ -143,6 +145,10 @@ describe('phone', () => {
     ['my phone number is 5552345678', '5552345678'],
     ['0912-345-678', '0912-345-678'],
   ])('%s', (words, expected) => expect(found('phone', words)).toEqual([expected]));
+
+  test('several in a row', () => {
+    expect(found('phone', '电话是010-67389898,010-67383333')).toEqual(['010-67389898', '010-67383333']);
+  });
 
   test.each([
     '订单号13800138000',
@@ -190,16 +196,24 @@ describe('link', () => {
     ['Shop at Example.COM!', 'Example.COM'],
     ['https://example.com:8080/', 'https://example.com:8080/'],
   ])('%s', (words, expected) => expect(found('link', words)).toEqual([expected]));
-  test.each(['help@example.com', 'README.md', 'e.g. this', 'end.Next one', '3.5', 'node.js', 'a.m. or p.m.'])(
-    'none in %s',
-    (words) => expect(found('link', words)).toEqual([]),
-  );
+  test.each([
+    'help@example.com',
+    'README.md',
+    'e.g. this',
+    'end.Next one',
+    '3.5',
+    'node.js',
+    'a.m. or p.m.',
+    'degrees celsius.It is cold',
+  ])('none in %s', (words) => expect(found('link', words)).toEqual([]));
 });
 
 describe('money', () => {
   test.each([
     ['costs $12.50 now', '$12.50'],
     ['US$ 1,299.00', 'US$ 1,299.00'],
+    ['a $30 million loss', '$30 million'],
+    ['$5 kettle', '$5'],
     ['￥99起', '￥99'],
     ['共１９９元', '１９９元'],
     ['三百元', '三百元'],

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { Conversation } from '../../src/core/conversation.ts';
 import type { Mail } from '../../src/core/mail.ts';
-import { DAY } from '../../src/core/time.ts';
+import { DAY, gap } from '../../src/core/time.ts';
 import { ROOT } from '../root.ts';
 import type { Fixture } from './fixtures.ts';
 import { fixturesBelow } from './fixtures.ts';
 import type { Kettle } from './kettle.ts';
-import { CLOCKS, KETTLES, ROLES } from './kettle.ts';
+import { CLOCKS, DESKS, ENDS, KETTLES, ROLES } from './kettle.ts';
 
 const FIXTURES = fixturesBelow(ROOT);
 
@@ -41,6 +41,8 @@ const CARRIES: Readonly<
   'openai.json': { format: 'openai-messages' },
   'openai-parts.json': { format: 'openai-messages' },
   'openai.jsonl': { format: 'openai-messages', many: 2 },
+  'conversations-facts.json': { format: 'conversations', names: true, clock: 'second' },
+  'header-facts.txt': { format: 'transcript', clock: 'second' },
   'transcript-record.json': { format: 'transcript-record', names: true, clock: 'second' },
   'zendesk-comments.json': { format: 'zendesk-comments', names: true, clock: 'second', channel: 'email' },
   'zendesk-conversation-log.json': { format: 'zendesk-conversation-log', clock: 'second' },
@@ -157,6 +159,26 @@ describe('the same conversation', () => {
   test.each(fixturesNamed(['role-then-name.txt', 'time-lines.txt']))('%s has its events', (_, fixture) => {
     const events = conversationsIn(fixture).flatMap(({ messages }) => messages.filter(({ role }) => role === 'system'));
     expect(events.map(({ index }) => index)).toEqual(fixture.name === 'time-lines.txt' ? [3, 7] : [3]);
+  });
+
+  test.each(fixturesNamed(['header-facts.txt', 'conversations-facts.json']))('%s has its facts', (_, fixture) => {
+    const [conversation] = conversationsIn(fixture);
+    expect(conversation?.channel).toBe('phone');
+    expect(conversation?.facts).toEqual({
+      direction: 'inbound',
+      rings: 4,
+      'ring time': 20_000,
+      duration: 250_000,
+      'disconnected by': 'customer',
+      'new customer': true,
+    });
+    const events = conversation?.events ?? [];
+    expect(events.map(({ kind }) => kind)).toEqual(['hold', 'hold', 'transfer', 'transfer']);
+    expect(events.slice(0, 2).map(({ start, end }) => gap(start, end)?.most)).toEqual([31_000, 31_000]);
+    expect(events.slice(2).map(({ to }) => to)).toEqual(DESKS[fixture.language]);
+    expect(
+      conversation?.messages.map(({ until }) => until && new Date(until.at % DAY).toISOString().slice(11, 19)),
+    ).toEqual(ENDS);
   });
 
   test.each(fixturesNamed(['openai.json']))('%s has what the model was told', (_, fixture) => {

@@ -15,6 +15,16 @@ export const ROLES: readonly Role[] = ['customer', 'agent', 'customer', 'agent',
 
 export const CLOCKS = ['10:20:26', '10:21:02', '10:21:40', '10:23:15', '10:24:00', '10:24:30'];
 
+/** When each stops, where the file says so. */
+export const ENDS = ['10:20:30', '10:21:10', '10:21:46', '10:23:19', '10:24:02', '10:24:33'];
+
+/** Where the call is passed on to, where the file says so. */
+export const DESKS: Readonly<Record<string, readonly string[]>> = {
+  en: ['stock', 'finance'],
+  zh: ['仓库', '财务'],
+  kk: ['қойма', 'қаржы'],
+};
+
 export const KETTLES: Readonly<Record<string, Kettle>> = {
   en: {
     names: { agent: 'Ben', customer: 'Aida' },

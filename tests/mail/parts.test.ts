@@ -8,6 +8,7 @@ describe('what is quoted is told from what was written below', () => {
   test.each([
     ['marks', '> When does it ship?\n> Ann'],
     ['marks without blanks', '>When?\n>\n>Ann'],
+    ['marks with initials', 'AL> When does it ship?\nAL> Ann'],
     ['full-width marks', '＞ 什么时候发货？'],
     ['Gmail', 'On Mon, 5 Jan 2026 at 09:00, Ann Lee <ann@example.com> wrote:\n> When?'],
     ['Gmail, folded', 'On Mon, 5 Jan 2026 at 09:00, Ann Lee with a long name\n<ann@example.com> wrote:\n> When?'],

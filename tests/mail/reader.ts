@@ -28,7 +28,7 @@ export function partsOf(body: string, subject?: string): MailParts {
     facts: {},
     pause: undefined,
   });
-  return new MailParts(message, mailConcepts(PLAN.book), read);
+  return new MailParts(message, mailConcepts(PLAN.book), false, read);
 }
 
 /** The words of a part, without the blanks around them; undefined where the mail does not have it. */
