@@ -26,5 +26,7 @@ export type { RuleBook } from './rules/rule-book.ts';
 export { mergedRuleBook, readRuleBook } from './rules/rule-book.ts';
 export type { RuleSetting, RuleSettings } from './rules/rule-settings.ts';
 export type { SettingsFile } from './rules/yaml-file.ts';
+export type { HtmlReader } from './texts/html-reader.ts';
+export { loadHtmlReader } from './texts/html-reader.ts';
 export type { TreeReader, TreeSyntax } from './texts/tree-reader.ts';
 export { treeReaderFor } from './texts/tree-reader.ts';

@@ -56,7 +56,7 @@ function unitsComplaint(source: Source, words: string, places: readonly Location
     if (last !== undefined && !isSame && span.start < last.end) return `unit ${unit} stands before the one before it`;
     last = span;
     const raw = rawAt(source, span);
-    const reads = isSame ? decodeEscape(raw) : undefined;
+    const reads = isSame ? (decodeEscape(raw) ?? decodeHtml(raw)) : undefined;
     if (isSame ? !reads?.endsWith(words[unit] as string) : !standsFor(raw, words, unit))
       return `unit ${unit} of ${show(words)} is said to stand at ${show(raw)}`;
   }
@@ -160,9 +160,43 @@ function standsFor(raw: string, words: string, unit: number): boolean {
   if (raw === words[unit]) return true;
   if (/^[ \t]*(?:\r?\n|\r)\s*$/.test(raw)) return words[unit] === ' ' || words[unit] === '\n';
   if (raw === "''") return words[unit] === "'";
-  const decoded = decodeEscape(raw);
-  return decoded !== undefined && words.startsWith(decoded, unit);
+  const decoded = decodeEscape(raw) ?? decodeHtml(raw);
+  if (decoded !== undefined && words.startsWith(decoded, unit)) return true;
+  // Of the two thousand named entities, most are no ASCII.
+  if (isNamedEntity(raw)) return /[^\n -~]/.test(words[unit] as string);
+  return /^\s$/.test(unescaped(raw)) && words[unit] === ' ';
 }
+
+/** What a piece of HTML stands for, which may itself be written with escapes. */
+function decodeHtml(raw: string): string | undefined {
+  const markup = unescaped(raw);
+  if (/^<br\b[^>]*>$/i.test(markup)) return '\n';
+  const number = /^&#(?:(\d+)|x([\da-f]+));?$/i.exec(markup);
+  if (number === null) return ENTITIES[/^&(\w+);?$/.exec(markup)?.[1] ?? ''];
+  const code = number[1] === undefined ? Number.parseInt(number[2] as string, 16) : Number(number[1]);
+  // What HTML replaces: controls of an old code page, halves of characters, what is no character.
+  if (code === 0 || (code >= 0x80 && code < 0xa0) || (code >= 0xd800 && code < 0xe000) || code > 0x10ffff)
+    return undefined;
+  return String.fromCodePoint(code);
+}
+
+function isNamedEntity(raw: string): boolean {
+  return /^&(?:#\w+|[a-z][a-z\d]*);?$/i.test(unescaped(raw)) && decodeHtml(raw) === undefined;
+}
+
+function unescaped(raw: string): string {
+  return raw.replace(/\\(?:x[\da-f]{2}|u[\da-f]{4}|U[\da-f]{8}|[^\r\n])/gi, (sign) => decodeEscape(sign) ?? sign);
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: '\xa0',
+  eacute: 'é',
+};
 
 /** What an escape of JSON or of a double-quoted YAML string stands for. */
 function decodeEscape(raw: string): string | undefined {

@@ -42,6 +42,7 @@ export async function documents(root: string): Promise<ReadonlyMap<string, strin
   files.set('docs/schemas/lexicon.schema.json', jsonSchema(lexiconSchema, 'A concept of the lexicon of replylint'));
   files.set('docs/schemas/config.schema.json', jsonSchema(configSchema, 'The configuration of replylint'));
   files.set('docs/schemas/catalogue.schema.json', jsonSchema(catalogueSchema, 'The catalogue of norms of replylint'));
+  files.set('docs/formats.md', withFormats(readFileSync(join(root, 'docs/formats.md'), 'utf8')));
   files.set('README.md', await withOutputs(readFileSync(join(root, 'README.md'), 'utf8'), root));
   return files;
 }
@@ -236,6 +237,24 @@ async function withOutputs(readme: string, root: string): Promise<string> {
     );
   }
   return result;
+}
+
+/** The page with the table of formats in its place. */
+function withFormats(page: string): string {
+  const rows = FORMATS.map(({ name, kind, tells }) => [
+    name,
+    kind,
+    tells.files,
+    tells.roles,
+    tells.times === '' ? '–' : tells.times,
+    tells.refuses === undefined ? 'yes' : `but for: ${tells.refuses}`,
+    tells.files.includes('JSONL') ? 'JSONL' : '–',
+  ]);
+  const shown = table(['format', 'kind', 'files', 'roles', 'times', 'write-back', 'as a stream'], rows);
+  return page.replace(
+    /<!-- formats -->[\s\S]*?<!-- \/formats -->/,
+    () => `<!-- formats -->\n${shown}\n<!-- /formats -->`,
+  );
 }
 
 /** A world without colours, environment or input. */

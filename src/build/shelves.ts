@@ -31,7 +31,12 @@ export const SHELVES: readonly Shelf[] = [
     ],
   },
   { folder: 'src/placeholders', list: 'VENDORS', type: 'Vendor', apart: ['vendor.ts', 'slots.ts'] },
-  { folder: 'src/formats', list: 'FORMATS', type: 'Format', apart: ['format.ts', 'read-document.ts'] },
+  {
+    folder: 'src/formats',
+    list: 'FORMATS',
+    type: 'Format',
+    apart: ['format.ts', 'read-document.ts', 'description.ts', 'described-library.ts', 'described-conversation.ts'],
+  },
   { folder: 'src/reporters', list: 'REPORTERS', type: 'Reporter', apart: ['reporter.ts', 'visible.ts', 'frame.ts'] },
   { folder: 'src/locales', list: 'LOCALES', type: 'Wording', apart: ['wording.ts'] },
 ];

@@ -89,7 +89,7 @@ async function fileCoverage(
       continue;
     }
     reader ??= await readerFor(read, settings);
-    const result = reader(read);
+    const result = await reader(read);
     if (result.problems.length > 0) isBroken = true;
     for (const { id } of result.problems) io.err(`replylint: ${path}:${read.base.line}: ${id}.\n`);
     result.documents.forEach(add);

@@ -137,7 +137,7 @@ async function addFile(
       continue;
     }
     reader ??= await readerFor(source, input.settings);
-    const read = reader(source);
+    const read = await reader(source);
     // A folder may hold other files of the same kind; one that was named must be readable.
     if (read.format === undefined && !input.isNamed && read.problems.every(({ id }) => id === 'input/unknown-shape'))
       continue;

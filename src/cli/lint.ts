@@ -140,7 +140,7 @@ class Run {
           findings = this.#inputFindings([problem], source, setup);
         } else {
           reader ??= await readerFor(read, input.settings);
-          const result = reader(read);
+          const result = await reader(read);
           if (isLibrary(result)) {
             library.push({ source: read, result });
             continue;
@@ -242,7 +242,7 @@ class Run {
       for await (const read of input.sources()) {
         if (isProblem(read)) throw new SetupError(`the library ${input.path}: ${read.unreadable}.`);
         reader ??= await readerFor(read, { ...input.settings, kind: 'library' });
-        for (const document of reader(read).documents) {
+        for (const document of (await reader(read)).documents) {
           if (document.kind !== 'library') continue;
           for (const { title, id, body } of document.entries)
             entries.push({ name: title?.words ?? id ?? input.path, words: body.words });
@@ -258,7 +258,7 @@ class Run {
     for await (const read of input?.sources() ?? []) {
       if (isProblem(read)) throw new SetupError(`--context ${path}: ${read.unreadable}.`);
       const reader = await readerFor(read, { ...(input as Input).settings, kind: 'conversation' });
-      const { documents, problems } = reader(read);
+      const { documents, problems } = await reader(read);
       const [document] = documents;
       if (document?.kind === 'conversation') return { conversation: document.conversation, source: read };
       const names = problems[0]?.data['names'];

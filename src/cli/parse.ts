@@ -35,7 +35,7 @@ export async function parse(paths: readonly string[], options: ParseOptions, io:
         continue;
       }
       reader ??= await readerFor(read, input.settings);
-      const result = reader(read);
+      const result = await reader(read);
       if (result.problems.length > 0) code = FAILED;
       const shown = { path: input.path, line: read.base.line, ...seenAs(result, input.settings) };
       await io.out(options.format === 'json' ? `${JSON.stringify(shown)}\n` : prettyText(shown));

@@ -4,6 +4,7 @@ import { DOCUMENT_KINDS } from '../core/document.ts';
 import { SEVERITIES } from '../core/finding.ts';
 import type { Threshold } from '../evaluation/threshold.ts';
 import { parseThreshold } from '../evaluation/threshold.ts';
+import { DATE_ORDERS } from '../formats/format.ts';
 import { VERSION } from '../version.ts';
 import type { Io } from './io.ts';
 import { FAILED } from './main.ts';
@@ -118,6 +119,7 @@ function readingOptions(): readonly Option[] {
     new Option('--agent <name>', 'the name of an agent in transcripts; * is any run of characters (repeatable)')
       .argParser(collect)
       .default([], 'none'),
+    new Option('--dates <order>', 'how to read 03/04/24, where the whole file does not tell').choices(DATE_ORDERS),
     new Option('--customer <name>', 'the name of the customer, where the files do not tell it (repeatable)')
       .argParser(collect)
       .default([], 'none'),

@@ -27,6 +27,7 @@ export interface ReadingOptions {
   readonly channel?: Channel | undefined;
   readonly language?: string | undefined;
   readonly agent: readonly string[];
+  readonly dates?: 'day-first' | 'month-first' | undefined;
   readonly customer: readonly string[];
   readonly fact: readonly string[];
 }
@@ -49,6 +50,7 @@ export function withFlags(settings: FileSettings, options: ReadingOptions): File
     kind: options.kind ?? settings.kind,
     channel: options.channel ?? settings.channel,
     language: options.language ?? settings.language,
+    dates: options.dates ?? settings.dates,
     agents: [...settings.agents, ...options.agent],
     customers: [...settings.customers, ...options.customer],
     facts: { ...settings.facts, ...factsOf(options.fact) },

@@ -13,6 +13,8 @@ import { createRuleStore } from '../node/rule-store.ts';
 import type { SourceOrProblem } from '../node/sources.ts';
 import { sourcesOf, sourcesOfBytes } from '../node/sources.ts';
 import type { Plan } from '../rules/plan.ts';
+import type { HtmlReader } from '../texts/html-reader.ts';
+import { loadHtmlReader } from '../texts/html-reader.ts';
 import { treeReaderFor } from '../texts/tree-reader.ts';
 import type { Io } from './io.ts';
 import type { CommonOptions, ReadingOptions } from './settings.ts';
@@ -89,13 +91,22 @@ export function ruleFolders({
 }
 
 /** Reads the sources of one file. */
-export type SourceReader = (source: Source) => ReadDocument;
+export type SourceReader = (source: Source) => ReadDocument | Promise<ReadDocument>;
 
 /** How a file is read: its syntax shows in its name, else in the head of its first source. */
 export async function readerFor(first: Source, settings: FileSettings): Promise<SourceReader> {
   const syntax = syntaxOf(first.path, first.text.slice(0, HEAD));
   const readTree = syntax === 'text' ? undefined : await treeReaderFor(syntax);
-  return (source) => readDocument(source, readTree, settings);
+  let readHtml: HtmlReader | undefined;
+  const read = (source: Source) => readDocument(source, readTree, settings, readHtml);
+  return (source) => {
+    const result = read(source);
+    if (result.lacks === undefined) return result;
+    return loadHtmlReader().then((loaded) => {
+      readHtml = loaded;
+      return read(source);
+    });
+  };
 }
 
 /** As much of a file as shows its syntax. */

@@ -15,6 +15,7 @@ export interface FileSettings {
   readonly customers: readonly string[];
   readonly masks: readonly string[];
   readonly fields: Readonly<Record<string, string>>;
+  readonly dates?: 'day-first' | 'month-first' | undefined;
   readonly facts: Facts;
   readonly hours?: OpeningHours | undefined;
 }
@@ -28,7 +29,7 @@ export function settingsFor({ file }: Config, path: string, matches: PathMatcher
     file,
     ...(file.files ?? []).filter(({ match }) => matches(path, typeof match === 'string' ? [match] : match)),
   ];
-  const last = <Key extends 'channel' | 'language' | 'bulk'>(key: Key) =>
+  const last = <Key extends 'channel' | 'language' | 'bulk' | 'dates'>(key: Key) =>
     layers.findLast((layer) => layer[key] !== undefined)?.[key];
   const all = (key: 'agents' | 'companies' | 'customers' | 'masks') => layers.flatMap((layer) => layer[key] ?? []);
   const facts = Object.assign({}, ...layers.map((layer) => layer.facts ?? {})) as Facts;
@@ -38,6 +39,7 @@ export function settingsFor({ file }: Config, path: string, matches: PathMatcher
     kind: layers.map((layer) => ('kind' in layer ? layer.kind : undefined)).findLast((kind) => kind !== undefined),
     channel: last('channel'),
     language: last('language'),
+    dates: last('dates'),
     bulk,
     agents: all('agents'),
     companies: all('companies'),

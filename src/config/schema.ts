@@ -133,6 +133,12 @@ const ofFiles = {
     ),
   ),
   fields: v.optional(fields),
+  dates: v.optional(
+    v.pipe(
+      v.picklist(['day-first', 'month-first']),
+      v.description('How to read a date such as 03/04/24, where the whole file does not tell. For chats of WhatsApp.'),
+    ),
+  ),
   facts: v.optional(
     v.pipe(
       factValues,

@@ -90,7 +90,8 @@ export function join(parts: readonly Text[], between: string): Text {
       const touches = range.start === range.end ? inside.start === inside.end : inside.start < inside.end;
       if (touches && inside.start <= inside.end) found.push({ part, range: inside });
     });
-    return found;
+    // Where two parts meet, what is put in belongs to the one before.
+    return range.start === range.end ? found.slice(0, 1) : found;
   };
   return {
     words: parts.map((part) => part.words).join(between),

@@ -2,6 +2,7 @@ import type { Channel } from '../core/conversation.ts';
 import type { DocumentKind } from '../core/document.ts';
 import type { ReadResult } from '../core/input.ts';
 import type { Text } from '../core/text.ts';
+import type { HtmlReader } from '../texts/html-reader.ts';
 import type { Tree } from '../texts/tree.ts';
 
 /** One way to write conversations, drafts or libraries. One file per format. */
@@ -12,6 +13,19 @@ interface AnyFormat {
   /** One line for the documentation. */
   readonly about: string;
   readonly kind: DocumentKind;
+  /** What the format tells, for the documentation. */
+  readonly tells: Tells;
+}
+
+export interface Tells {
+  /** Where roles come from, in a few words. */
+  readonly roles: string;
+  /** Where times come from; empty where there are none. */
+  readonly times: string;
+  /** Empty where every edit can be written; else those that are refused. */
+  readonly refuses?: string;
+  /** Where the kinds of files are few. */
+  readonly files: string;
 }
 
 /** A format of plain text. */
@@ -25,11 +39,15 @@ export interface TextFormat extends AnyFormat {
 /** A format of structured data: JSON or YAML. */
 export interface TreeFormat extends AnyFormat {
   readonly syntax: 'tree';
+  /** Whether some texts are HTML: then `read` is given a reader of it, which is loaded for such formats only. */
+  readonly hasHtml?: boolean;
   likeness(value: unknown, settings: FormatSettings): number;
-  read(tree: Tree, settings: FormatSettings): ReadResult;
+  read(tree: Tree, settings: FormatSettings, html?: HtmlReader): ReadResult;
 }
 
-/** A likeness that no other format needs to be asked beyond. */
+/** The likeness of what one product alone writes; no other format is asked. */
+export const CERTAIN = 1;
+/** The likeness of what is hardly anything else, unless a product is known by it. */
 export const SURE = 0.95;
 
 /** What configuration and flags say of a file. */
@@ -42,4 +60,9 @@ export interface FormatSettings {
   readonly agents: readonly string[];
   /** Names of fields, by what they hold; a format's own names where absent. */
   readonly fields: Readonly<Record<string, string>>;
+  /** Which of two numbers of a date comes first, where the file does not tell. */
+  readonly dates?: DateOrder | undefined;
 }
+
+export const DATE_ORDERS = ['day-first', 'month-first'] as const;
+export type DateOrder = (typeof DATE_ORDERS)[number];

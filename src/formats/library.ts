@@ -14,6 +14,7 @@ export const library: TreeFormat = {
     'Canned replies in YAML or JSON: a list, a list under any key, or a map, of entries with a title and a body (or of bodies by title).',
   kind: 'library',
   syntax: 'tree',
+  tells: { files: 'JSON, JSONL, YAML', roles: 'the agent’s', times: '' },
   likeness(value, settings) {
     const entries = entriesIn(value, settings);
     if (entries.length === 0) return 0;

@@ -2,12 +2,14 @@ import type { DocumentKind } from '../core/document.ts';
 import type { InputProblem, ReadResult } from '../core/input.ts';
 import { withLineFeeds } from '../core/line-breaks.ts';
 import type { Source } from '../core/source.ts';
+import type { Text } from '../core/text.ts';
 import { guarded, verbatim } from '../core/text.ts';
+import type { HtmlReader } from '../texts/html-reader.ts';
 import type { Malformed, Tree } from '../texts/tree.ts';
 import { isMalformed } from '../texts/tree.ts';
 import type { TreeReader, TreeSyntax } from '../texts/tree-reader.ts';
 import type { Format, FormatSettings } from './format.ts';
-import { SURE } from './format.ts';
+import { CERTAIN } from './format.ts';
 import { FORMATS } from './registry.ts';
 
 /** How a source is written, before its format is known. */
@@ -16,18 +18,31 @@ export type Syntax = 'text' | TreeSyntax;
 export interface ReadDocument extends ReadResult {
   /** The name of the format, or undefined where none fits. */
   readonly format: string | undefined;
+  /** What must be loaded and given to read the source; it was not read. */
+  readonly lacks?: 'html' | undefined;
 }
 
-/** Reads a source in the format that fits it best. @param readTree the parser of its syntax; undefined for plain text */
-export function readDocument(source: Source, readTree: TreeReader | undefined, settings: FormatSettings): ReadDocument {
-  return readTree === undefined ? readText(source, settings) : readTreeDocument(source, readTree(source), settings);
+/**
+ * Reads a source in the format that fits it best.
+ * @param readTree the parser of its syntax; undefined for plain text
+ * @param readHtml the reader of HTML, for formats that hold it; the answer says where it is lacking
+ */
+export function readDocument(
+  source: Source,
+  readTree: TreeReader | undefined,
+  settings: FormatSettings,
+  readHtml?: HtmlReader,
+): ReadDocument {
+  return readTree === undefined
+    ? readText(source, settings)
+    : readTreeDocument(source, readTree(source), settings, readHtml);
 }
 
 /** By the name of the file, else by its first sign. @param head the start of the file */
 export function syntaxOf(path: string, head: string): Syntax {
   if (/\.(?:json|jsonl|ndjson)$/i.test(path)) return 'json';
   if (/\.ya?ml$/i.test(path)) return 'yaml';
-  if (/\.(?:txt|md|markdown|log)$/i.test(path)) return 'text';
+  if (/\.(?:txt|md|markdown|log|vtt|srt)$/i.test(path)) return 'text';
   // "{{name}}, hello" and "[[name]]" begin a canned reply.
   return /^\ufeff?\s*(?:\{\s*["}]|\[\s*["{\]])/.test(head) ? 'json' : 'text';
 }
@@ -48,12 +63,28 @@ function readText(source: Source, settings: FormatSettings): ReadDocument {
   );
   if (format === undefined || format.syntax !== 'text')
     return { documents: [], problems: [unknownShape(source)], format: undefined };
-  return { ...format.read(text, settings), format: format.name };
+  const read = format.read(format.kind === 'draft' ? keptDraft(text, settings) : text, settings);
+  return { ...read, format: format.name };
+}
+
+/** A draft whose kind nobody says stays one only as long as it does not look like something else. */
+function keptDraft(text: Text, settings: FormatSettings): Text {
+  if (settings.kind !== undefined) return text;
+  return guarded(text, ({ start, end }, replacement) => {
+    const words = text.words.slice(0, start) + replacement + text.words.slice(end);
+    const format = bestFormat('text', (one) => (one.syntax === 'text' ? one.likeness(words, settings) : 0), undefined);
+    return format?.kind === 'draft' ? undefined : 'the draft would be read as a conversation';
+  });
 }
 
 const BYTE_ORDER_MARK = '\ufeff';
 
-function readTreeDocument(source: Source, tree: Tree | Malformed, settings: FormatSettings): ReadDocument {
+function readTreeDocument(
+  source: Source,
+  tree: Tree | Malformed,
+  settings: FormatSettings,
+  readHtml: HtmlReader | undefined,
+): ReadDocument {
   if (isMalformed(tree)) {
     const span = { start: tree.offset, end: tree.offset };
     return {
@@ -69,7 +100,9 @@ function readTreeDocument(source: Source, tree: Tree | Malformed, settings: Form
   );
   if (format === undefined || format.syntax !== 'tree')
     return { documents: [], problems: isBlank(tree) ? [] : [unknownShape(source)], format: undefined };
-  const result = format.read(tree, settings);
+  if (format.hasHtml && readHtml === undefined)
+    return { documents: [], problems: [], format: format.name, lacks: 'html' };
+  const result = format.read(tree, settings, readHtml);
   return { ...asKind(result, settings.kind), format: format.name };
 }
 
@@ -89,7 +122,7 @@ function bestFormat(
       most = likely;
       best = format;
     }
-    if (likely >= SURE) break;
+    if (likely >= CERTAIN) break;
   }
   return best;
 }

@@ -7,6 +7,12 @@ export const transcript: TextFormat = {
   about: 'A conversation with a label before each message: 客服(10:20:26):…, Agent (Ben): …, [10:20] Ben: …',
   kind: 'conversation',
   syntax: 'text',
+  tells: {
+    files: 'text, Markdown, standard input',
+    roles: 'labels, names, `agents`, guess',
+    times: 'labels',
+    refuses: 'line breaks, labels',
+  },
   likeness: (words) => transcriptLikeness(words),
   read: (text, settings) => documentsOfTranscript(text, {}, settings),
 };

@@ -5,6 +5,7 @@ import type { FormatSettings } from '../../src/formats/format.ts';
 import type { ReadDocument, Syntax } from '../../src/formats/read-document.ts';
 import { readDocument, syntaxOf } from '../../src/formats/read-document.ts';
 import { isProblem, sourcesOfBytes } from '../../src/node/sources.ts';
+import { readHtml } from '../../src/texts/html.ts';
 import { PARSERS } from './parsers.ts';
 
 /** A file of `fixtures/formats/` as it lies there, with what it was read as. */
@@ -26,9 +27,18 @@ export interface ReadSource {
   readonly read: ReadDocument;
 }
 
+const AGENTS = ['Ben', '小敏', 'Айгүл'];
+
 /** What configuration must say of a file, because nothing in it does. */
 const SETTINGS: Readonly<Record<string, Partial<FormatSettings>>> = {
   'library-fields.yaml': { fields: { title: 'heading', body: 'words' } },
+  'telegram-result.json': { agents: AGENTS },
+  'whatsapp-bracket.txt': { agents: AGENTS },
+  'whatsapp-dash.txt': { agents: AGENTS },
+  'qq-export.txt': { agents: AGENTS },
+  'wechat-export.txt': { agents: AGENTS },
+  'wechat-mail.txt': { agents: AGENTS },
+  'call.vtt': { agents: AGENTS },
 };
 
 /** @param root the folder of the project */
@@ -53,6 +63,11 @@ function readBytes(bytes: Buffer, path: string, settings: FormatSettings): reado
   return [...sourcesOfBytes(bytes, path)].flatMap((source) =>
     isProblem(source)
       ? []
-      : [{ source, read: readDocument(source, PARSERS[syntaxOf(path, source.text.slice(0, 200))], settings) }],
+      : [
+          {
+            source,
+            read: readDocument(source, PARSERS[syntaxOf(path, source.text.slice(0, 200))], settings, readHtml),
+          },
+        ],
   );
 }

@@ -12,7 +12,17 @@ const FIXTURES = fixturesBelow(ROOT);
 
 /** What each file can carry beside roles and words. */
 const CARRIES: Readonly<
-  Record<string, { format: string; many?: number; names?: boolean; clock?: 'second' | 'minute' }>
+  Record<
+    string,
+    {
+      format: string;
+      many?: number;
+      names?: boolean;
+      clock?: 'second' | 'minute';
+      precision?: number;
+      channel?: string;
+    }
+  >
 > = {
   'role-time.txt': { format: 'transcript', clock: 'second' },
   'role-name-time-wide.txt': { format: 'transcript', names: true, clock: 'second' },
@@ -34,9 +44,40 @@ const CARRIES: Readonly<
   'conversations-facts.json': { format: 'conversations', names: true, clock: 'second' },
   'header-facts.txt': { format: 'transcript', clock: 'second' },
   'transcript-record.json': { format: 'transcript-record', names: true, clock: 'second' },
+  'zendesk-comments.json': { format: 'zendesk-comments', names: true, clock: 'second', channel: 'email' },
+  'zendesk-conversation-log.json': { format: 'zendesk-conversation-log', clock: 'second' },
+  'zendesk-chats.json': { format: 'zendesk-chats', names: true, clock: 'second', channel: 'chat' },
+  'zendesk-qa-tickets.json': { format: 'zendesk-qa-tickets', names: true, clock: 'second', channel: 'chat' },
+  'intercom-conversation.json': { format: 'intercom-conversations', names: true, clock: 'second', channel: 'chat' },
+  'gorgias-messages.json': { format: 'gorgias-messages', names: true, clock: 'second', channel: 'chat' },
+  'front-messages.json': { format: 'front-messages', names: true, clock: 'second', channel: 'chat' },
+  'chatwoot-messages.json': { format: 'chatwoot-messages', names: true, clock: 'second' },
+  'livechat-archives.json': {
+    format: 'livechat-archives',
+    names: true,
+    clock: 'second',
+    precision: 1,
+    channel: 'chat',
+  },
+  'telegram-result.json': { format: 'telegram-export', names: true, clock: 'second', channel: 'chat' },
+  'whatsapp-bracket.txt': { format: 'whatsapp-export', names: true, clock: 'second', channel: 'chat' },
+  'whatsapp-dash.txt': { format: 'whatsapp-export', names: true, clock: 'minute', channel: 'chat' },
+  'qq-export.txt': { format: 'qq-export', names: true, clock: 'second', channel: 'chat' },
+  'wechat-export.txt': { format: 'wechat-export', names: true, clock: 'second', channel: 'chat' },
+  'wechat-mail.txt': { format: 'wechat-export', names: true, clock: 'minute', channel: 'chat' },
+  'call.vtt': { format: 'webvtt', names: true, clock: 'second', precision: 1, channel: 'phone' },
+  'call.srt': { format: 'srt', names: true, clock: 'second', precision: 1, channel: 'phone' },
+  'amazon-call-analytics.json': { format: 'amazon-call-analytics', clock: 'second', precision: 1, channel: 'phone' },
+  'aliyun-dialogue.json': { format: 'aliyun-dialogue', clock: 'second', precision: 1, channel: 'phone' },
 };
 
-const LIBRARIES: Readonly<Record<string, { ids: boolean; titles: boolean }>> = {
+/** `numbers`: the entries are numbered from 1; `isHtml`: white space is folded; `each`: bodies of one entry. */
+const LIBRARIES: Readonly<
+  Record<
+    string,
+    { format?: string; ids: boolean | 'numbers'; titles: boolean | 'ids'; isHtml?: boolean; each?: number }
+  >
+> = {
   'library-list.yaml': { ids: true, titles: true },
   'library-bare.yaml': { ids: true, titles: true },
   'library-fields.yaml': { ids: true, titles: true },
@@ -44,6 +85,27 @@ const LIBRARIES: Readonly<Record<string, { ids: boolean; titles: boolean }>> = {
   'library-map.json': { ids: true, titles: true },
   'library-nested.json': { ids: true, titles: true },
   'library-bodies.yaml': { ids: false, titles: false },
+  'predefined-replies.json': { ids: true, titles: true },
+  'zendesk-macros.json': { format: 'zendesk-macros', ids: 'numbers', titles: true, isHtml: true },
+  'intercom-macros.json': { format: 'intercom-macros', ids: 'numbers', titles: true },
+  'freshdesk-canned-responses.json': {
+    format: 'freshdesk-canned-responses',
+    ids: 'numbers',
+    titles: true,
+    isHtml: true,
+  },
+  'gorgias-macros.json': { format: 'gorgias-macros', ids: 'numbers', titles: true, isHtml: true },
+  'help-scout-saved-replies.json': {
+    format: 'help-scout-saved-replies',
+    ids: 'numbers',
+    titles: true,
+    isHtml: true,
+    each: 2,
+  },
+  'front-templates.json': { format: 'front-templates', ids: 'numbers', titles: true, isHtml: true },
+  'chatwoot-canned-responses.json': { format: 'chatwoot-canned-responses', ids: 'numbers', titles: 'ids' },
+  'zammad-text-modules.json': { format: 'zammad-text-modules', ids: 'numbers', titles: true, isHtml: true },
+  'osticket-premade.yaml': { format: 'osticket-canned-responses', ids: false, titles: true, isHtml: true },
 };
 
 const DRAFTS = ['draft.txt', 'draft.md', 'mail.txt', 'mail-crlf.md'];
@@ -70,14 +132,15 @@ test('every file is known here, and every format has a file in every language', 
 
 describe('the same conversation', () => {
   test.each(fixturesNamed(Object.keys(CARRIES)))('%s', (_, fixture) => {
-    const { format, many = 1, names, clock } = CARRIES[fixture.name] ?? { format: '' };
+    const { format, many = 1, names, clock, precision = 1000, channel } = CARRIES[fixture.name] ?? { format: '' };
     const kettle = kettleOf(fixture);
     expect(fixture.sources.map(({ read }) => [read.format, read.problems])).toEqual(
       Array.from({ length: many }, () => [format, []]),
     );
     const conversations = conversationsIn(fixture);
     expect(conversations.length).toBe(many);
-    for (const { messages, start, end } of conversations) {
+    for (const { messages, start, end, ...about } of conversations) {
+      if (channel !== undefined) expect(about.channel).toBe(channel);
       const spoken = messages.filter(({ role }) => role !== 'system');
       expect(spoken.map(({ role }) => role)).toEqual(ROLES);
       expect(spoken.map(({ text }) => text.words)).toEqual(kettle.texts);
@@ -87,7 +150,8 @@ describe('the same conversation', () => {
       expect(spoken.map(({ at }) => at && new Date(at.at % DAY).toISOString().slice(11, 19))).toEqual(
         CLOCKS.map((one) => (clock === 'second' ? one : clock === 'minute' ? one.replace(/\d\d$/, '00') : undefined)),
       );
-      for (const { at } of spoken) if (at !== undefined) expect(at.precision).toBe(clock === 'minute' ? 60_000 : 1000);
+      for (const { at } of spoken)
+        if (at !== undefined) expect(at.precision).toBe(clock === 'minute' ? 60_000 : precision);
       expect([start, end]).toEqual(['known', 'known']);
     }
   });
@@ -138,15 +202,23 @@ describe('the same conversation', () => {
 
 describe('the same library', () => {
   test.each(fixturesNamed(Object.keys(LIBRARIES)))('%s', (_, fixture) => {
-    const { entries: expected } = kettleOf(fixture);
-    const { ids, titles } = LIBRARIES[fixture.name] ?? { ids: false, titles: false };
+    const about = LIBRARIES[fixture.name] ?? { ids: false, titles: false };
+    const { format = 'library', ids, titles, isHtml, each = 1 } = about;
+    const expected = kettleOf(fixture).entries.flatMap((entry, at) =>
+      Array.from({ length: each }, (_, body) => ({ ...entry, number: String(at + 1), isFirst: body === 0 })),
+    );
     const [{ read } = { read: undefined }] = fixture.sources;
-    expect([read?.format, read?.problems]).toEqual(['library', []]);
+    expect([read?.format, read?.problems]).toEqual([format, []]);
     const [library] = read?.documents ?? [];
     const entries = library?.kind === 'library' ? library.entries : [];
-    expect(entries.map(({ body }) => body.words.trimEnd())).toEqual(expected.map(({ body }) => body));
-    expect(entries.map(({ title }) => title?.words)).toEqual(expected.map(({ title }) => (titles ? title : undefined)));
-    expect(entries.map(({ id }) => id)).toEqual(expected.map(({ id, title }) => (ids ? id : title)));
+    const folded = (words: string) => (isHtml ? words.trimEnd().replace(/ {2,}/g, ' ') : words.trimEnd());
+    expect(entries.map(({ body }) => folded(body.words))).toEqual(expected.map(({ body }) => folded(body)));
+    expect(entries.map(({ title }) => title?.words)).toEqual(
+      expected.map(({ title, id, isFirst }) => (titles === 'ids' ? id : titles && isFirst ? title : undefined)),
+    );
+    const idOf = ({ id, title, number }: (typeof expected)[number]) =>
+      ids === 'numbers' ? number : ids ? id : format === 'library' ? title : undefined;
+    expect(entries.map(({ id }) => id)).toEqual(expected.map(idOf));
   });
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { wholeFile } from '../../src/core/source.ts';
 import { readDocument, syntaxOf } from '../../src/formats/read-document.ts';
+import { readHtml } from '../../src/texts/html.ts';
 import { PARSERS } from './parsers.ts';
 
 describe('the format of', () => {
@@ -22,10 +23,10 @@ describe('the format of', () => {
     ['[1,2,3]', undefined],
   ])('%s is %s', (text, format) => {
     for (const syntax of ['json', 'yaml'] as const)
-      expect([syntax, readDocument(wholeFile('a', text), PARSERS[syntax], { agents: [], fields: {} }).format]).toEqual([
+      expect([
         syntax,
-        format,
-      ]);
+        readDocument(wholeFile('a', text), PARSERS[syntax], { agents: [], fields: {} }, readHtml).format,
+      ]).toEqual([syntax, format]);
   });
 
   test.each([

@@ -3,12 +3,13 @@ import { wholeFile } from '../../src/core/source.ts';
 import type { FormatSettings } from '../../src/formats/format.ts';
 import type { Syntax } from '../../src/formats/read-document.ts';
 import { readDocument } from '../../src/formats/read-document.ts';
+import { readHtml } from '../../src/texts/html.ts';
 import { placeComplaint, textsOf } from '../reading-back.ts';
 import { PARSERS } from './parsers.ts';
 
 function read(text: string, syntax: Syntax, settings: Partial<FormatSettings> = {}) {
   const source = wholeFile(`a.${syntax}`, text);
-  const result = readDocument(source, PARSERS[syntax], { agents: [], fields: {}, ...settings });
+  const result = readDocument(source, PARSERS[syntax], { agents: [], fields: {}, ...settings }, readHtml);
   for (const one of result.documents.flatMap(textsOf)) expect(placeComplaint(source, one)).toBeUndefined();
   return result;
 }

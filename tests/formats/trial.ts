@@ -13,6 +13,7 @@ import { pretty } from '../../src/reporters/pretty.ts';
 import type { ReportContext, Reporter, SourceReport } from '../../src/reporters/reporter.ts';
 import { PLAIN } from '../../src/reporters/reporter.ts';
 import type { Plan } from '../../src/rules/plan.ts';
+import { readHtml } from '../../src/texts/html.ts';
 import { documentEditComplaint, placeComplaint, show, textsOf } from '../reading-back.ts';
 import type { Random } from './mutations.ts';
 import { mutatedText } from './mutations.ts';
@@ -74,7 +75,7 @@ async function sourceComplaint(
   context: ReportContext,
   random: Random,
 ): Promise<string | undefined> {
-  const read = (one: Source) => readDocument(one, PARSERS[syntaxOf(path, one.text.slice(0, 200))], settings);
+  const read = (one: Source) => readDocument(one, PARSERS[syntaxOf(path, one.text.slice(0, 200))], settings, readHtml);
   const { documents, problems } = read(source);
   if (documents.length + problems.length === 0 && !isBlank(source, path)) return 'nothing was said of the source';
   const texts = documents.flatMap(textsOf);
