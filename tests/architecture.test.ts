@@ -27,12 +27,17 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   engine: portable(['core', 'matching', 'detectors', 'checks', 'rules']),
   texts: portable(['core'], ['yaml', 'jsonc-parser']),
   transcripts: portable(['core']),
+  tables: portable(['core', 'texts', 'transcripts'], ['fflate', 'htmlparser2']),
   formats: portable(['core', 'texts', 'transcripts'], [], ['format.ts']),
   locales: portable(['core'], [], ['wording.ts']),
   reporters: portable(['core', 'locales'], ['fast-string-width'], ['reporter.ts', 'visible.ts', 'frame.ts']),
   evaluation: portable(['core', 'matching', 'rules', 'locales', 'reporters'], ['valibot', 'fast-string-width']),
   config: portable(['core', 'checks', 'rules'], ['valibot']),
-  node: { folders: ['core', 'rules', 'config'], packages: ['node:', 'fast-glob', 'picomatch'], isPortable: false },
+  node: {
+    folders: ['core', 'rules', 'config', 'tables'],
+    packages: ['node:', 'fast-glob', 'picomatch'],
+    isPortable: false,
+  },
   cli: {
     folders: [
       'core',

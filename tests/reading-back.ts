@@ -149,6 +149,8 @@ function standsFor(raw: string, words: string, unit: number): boolean {
   if (raw === words[unit]) return true;
   if (/^[ \t]*(?:\r?\n|\r)\s*$/.test(raw)) return words[unit] === ' ' || words[unit] === '\n';
   if (raw === "''") return words[unit] === "'";
+  // A quote in a quoted cell of CSV.
+  if (raw === '""') return words[unit] === '"';
   const decoded = decodeEscape(raw);
   return decoded !== undefined && words.startsWith(decoded, unit);
 }

@@ -113,6 +113,8 @@ function readingOptions(): readonly Option[] {
     new Option('--agent <name>', 'the name of an agent in transcripts; * is any run of characters (repeatable)')
       .argParser(collect)
       .default([], 'none'),
+    new Option('--encoding <name>', 'the encoding of the files, in place of what their bytes look like'),
+    new Option('--regroup', 'collect the rows of a conversation wherever they stand in a table'),
   ];
 }
 

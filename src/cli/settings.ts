@@ -5,6 +5,7 @@ import type { DocumentKind } from '../core/document.ts';
 import type { Severity } from '../core/finding.ts';
 import { SEVERITIES } from '../core/finding.ts';
 import { SetupError } from '../core/setup-error.ts';
+import { isEncoding } from '../node/decode.ts';
 import { suggestion } from '../rules/nearest.ts';
 import type { Plan } from '../rules/plan.ts';
 import type { RuleSetting, RuleSettings } from '../rules/rule-settings.ts';
@@ -23,6 +24,8 @@ export interface ReadingOptions {
   readonly channel?: Channel | undefined;
   readonly language?: string | undefined;
   readonly agent: readonly string[];
+  readonly encoding?: string | undefined;
+  readonly regroup?: boolean | undefined;
 }
 
 /** Flags that choose rules. */
@@ -41,7 +44,18 @@ export function withFlags(settings: FileSettings, options: ReadingOptions): File
     channel: options.channel ?? settings.channel,
     language: options.language ?? settings.language,
     agents: [...settings.agents, ...options.agent],
+    encoding: knownEncoding(options.encoding ?? settings.encoding),
+    regroup: options.regroup ?? settings.regroup,
   };
+}
+
+/** @throws SetupError for a name that no decoder knows */
+function knownEncoding(name: string | undefined): string | undefined {
+  if (name !== undefined && !isEncoding(name))
+    throw new SetupError(`there is no encoding “${name}”.`, {
+      mend: 'Write utf-8, utf-16le, utf-16be, gb18030, big5 or another name of the WHATWG list.',
+    });
+  return name;
 }
 
 /**

@@ -11,6 +11,10 @@ export interface FileSettings {
   readonly companies: readonly string[];
   readonly masks: readonly string[];
   readonly fields: Readonly<Record<string, string>>;
+  /** Of the bytes, in place of what they look like. */
+  readonly encoding?: string | undefined;
+  /** Rows of one conversation are collected wherever they stand in a table. */
+  readonly regroup?: boolean | undefined;
 }
 
 /** Tells whether a path fits globs; both are relative to the folder of the configuration, with forward slashes. */
@@ -22,13 +26,14 @@ export function settingsFor({ file }: Config, path: string, matches: PathMatcher
     file,
     ...(file.files ?? []).filter(({ match }) => matches(path, typeof match === 'string' ? [match] : match)),
   ];
-  const last = <Key extends 'channel' | 'language'>(key: Key) =>
+  const last = <Key extends 'channel' | 'language' | 'encoding'>(key: Key) =>
     layers.findLast((layer) => layer[key] !== undefined)?.[key];
   const all = (key: 'agents' | 'companies' | 'masks') => layers.flatMap((layer) => layer[key] ?? []);
   return {
     kind: layers.map((layer) => ('kind' in layer ? layer.kind : undefined)).findLast((kind) => kind !== undefined),
     channel: last('channel'),
     language: last('language'),
+    encoding: last('encoding'),
     agents: all('agents'),
     companies: all('companies'),
     masks: all('masks'),

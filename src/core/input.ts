@@ -9,7 +9,12 @@ export interface ReadResult {
 
 /** Why a source, or a part of it, could not be linted. It is shown as a finding of the rule `id`, and the run ends with exit code 2. */
 export interface InputProblem {
-  readonly id: 'input/malformed' | 'input/unknown-shape' | 'input/unknown-agent' | 'input/unreadable';
+  readonly id:
+    | 'input/malformed'
+    | 'input/unknown-shape'
+    | 'input/unknown-agent'
+    | 'input/unreadable'
+    | 'input/scattered';
   readonly span: Span;
   /** What the rule's sentence names. */
   readonly data: Readonly<Record<string, string>>;

@@ -1,3 +1,5 @@
+import type { Table } from './table.ts';
+
 /**
  * What was read: a whole file, or one record of a file that is read record by record.
  * Spans count from the start of the file, so a record knows where it begins.
@@ -8,6 +10,8 @@ export interface Source {
   /** The decoded text of the file or record. */
   readonly text: string;
   readonly base: SourceBase;
+  /** What the head of its file says of the rows that the source holds. */
+  readonly table?: Table;
 }
 
 /** Where the text of a source begins in its file. */

@@ -2,6 +2,7 @@ import type { DocumentKind } from '../core/document.ts';
 import type { InputProblem, ReadResult } from '../core/input.ts';
 import { withLineFeeds } from '../core/line-breaks.ts';
 import type { Source } from '../core/source.ts';
+import type { Table } from '../core/table.ts';
 import { guarded, verbatim } from '../core/text.ts';
 import type { Malformed, Tree } from '../texts/tree.ts';
 import { isMalformed } from '../texts/tree.ts';
@@ -20,6 +21,7 @@ export interface ReadDocument extends ReadResult {
 
 /** Reads a source in the format that fits it best. @param readTree the parser of its syntax; undefined for plain text */
 export function readDocument(source: Source, readTree: TreeReader | undefined, settings: FormatSettings): ReadDocument {
+  if (source.table !== undefined) return readTable(source, source.table, settings);
   return readTree === undefined ? readText(source, settings) : readTreeDocument(source, readTree(source), settings);
 }
 
@@ -52,6 +54,25 @@ function readText(source: Source, settings: FormatSettings): ReadDocument {
 }
 
 const BYTE_ORDER_MARK = '\ufeff';
+
+function readTable(source: Source, table: Table, settings: FormatSettings): ReadDocument {
+  if (table.scattered !== undefined) {
+    const span = { start: source.base.offset, end: source.base.offset };
+    return {
+      documents: [],
+      problems: [{ id: 'input/scattered', span, data: { conversation: table.scattered } }],
+      format: 'table',
+    };
+  }
+  const format = bestFormat(
+    'rows',
+    (candidate) => (candidate.syntax === 'rows' ? candidate.likeness(table, settings) : 0),
+    settings.kind,
+  );
+  if (format === undefined || format.syntax !== 'rows')
+    return { documents: [], problems: [unknownShape(source)], format: undefined };
+  return { ...asKind(format.read(source, table, settings), settings.kind), format: format.name };
+}
 
 function readTreeDocument(source: Source, tree: Tree | Malformed, settings: FormatSettings): ReadDocument {
   if (isMalformed(tree)) {

@@ -4,8 +4,10 @@ import type { Source } from '../../src/core/source.ts';
 import type { FormatSettings } from '../../src/formats/format.ts';
 import type { ReadDocument, Syntax } from '../../src/formats/read-document.ts';
 import { readDocument, syntaxOf } from '../../src/formats/read-document.ts';
-import { isProblem, sourcesOfBytes } from '../../src/node/sources.ts';
+import type { Reading } from '../../src/node/sources.ts';
+import { isProblem } from '../../src/node/sources.ts';
 import { PARSERS } from './parsers.ts';
+import { sourcesIn } from './read-bytes.ts';
 
 /** A file of `fixtures/formats/` as it lies there, with what it was read as. */
 export interface Fixture {
@@ -16,7 +18,7 @@ export interface Fixture {
   /** `draft.txt` */
   readonly name: string;
   readonly bytes: Buffer;
-  readonly settings: FormatSettings;
+  readonly settings: FormatSettings & Reading;
   readonly syntax: Syntax;
   readonly sources: readonly ReadSource[];
 }
@@ -27,8 +29,13 @@ export interface ReadSource {
 }
 
 /** What configuration must say of a file, because nothing in it does. */
-const SETTINGS: Readonly<Record<string, Partial<FormatSettings>>> = {
+const SETTINGS: Readonly<Record<string, Partial<FormatSettings & Reading>>> = {
   'library-fields.yaml': { fields: { title: 'heading', body: 'words' } },
+  // Kazakh in GB18030 looks like no Chinese.
+  'library-gb18030.csv': { encoding: 'gb18030' },
+  'rows-fields.jsonl': {
+    fields: { conversation: 'meta.case', role: 'by.kind', name: 'by.nick', text: 'said', time: 'when' },
+  },
 };
 
 /** @param root the folder of the project */
@@ -43,14 +50,14 @@ export function fixturesBelow(root: string): readonly Fixture[] {
 
 function fixtureAt(path: string, bytes: Buffer): Fixture {
   const [language = '', name = ''] = path.split('/');
-  const settings: FormatSettings = { agents: [], fields: {}, ...SETTINGS[name] };
+  const settings: FormatSettings & Reading = { agents: [], fields: {}, ...SETTINGS[name] };
   const sources = readBytes(bytes, path, settings);
   return { path, language, name, bytes, settings, syntax: syntaxOf(path, ''), sources };
 }
 
 /** Every source in the bytes of a file, read. */
-function readBytes(bytes: Buffer, path: string, settings: FormatSettings): readonly ReadSource[] {
-  return [...sourcesOfBytes(bytes, path)].flatMap((source) =>
+function readBytes(bytes: Buffer, path: string, settings: FormatSettings & Reading): readonly ReadSource[] {
+  return [...sourcesIn(bytes, path, settings)].flatMap((source) =>
     isProblem(source)
       ? []
       : [{ source, read: readDocument(source, PARSERS[syntaxOf(path, source.text.slice(0, 200))], settings) }],

@@ -47,7 +47,7 @@ describe.each(fixtures)('%s', (_, fixture) => {
         const start = Math.min(from % (length + 1), to % (length + 1));
         const end = Math.max(from % (length + 1), to % (length + 1));
         expect(documentEditComplaint({ source, read, text: index }, { start, end }, replacement)).toBeUndefined();
-        if (fixture.syntax !== 'text' && !PIECEMEAL.includes(fixture.name))
+        if (fixture.syntax !== 'text' && source.table === undefined && !PIECEMEAL.includes(fixture.name))
           expect(treeEditComplaint(source, fixture.syntax, text, { start, end }, replacement)).toBeUndefined();
       }),
       { seed: 9, numRuns: 60 },
