@@ -27,7 +27,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   engine: portable(['core', 'matching', 'detectors', 'checks', 'rules']),
   texts: portable(['core'], ['yaml', 'jsonc-parser']),
   transcripts: portable(['core']),
-  tables: portable(['core', 'texts', 'transcripts'], ['fflate', 'htmlparser2']),
+  tables: portable(['core', 'texts', 'transcripts'], ['htmlparser2']),
   formats: portable(['core', 'texts', 'transcripts'], [], ['format.ts']),
   locales: portable(['core'], [], ['wording.ts']),
   reporters: portable(['core', 'locales'], ['fast-string-width'], ['reporter.ts', 'visible.ts', 'frame.ts']),

@@ -25,6 +25,8 @@ export interface Table {
   readonly guesses: readonly string[];
   /** The rows of a source; what of it is no row is a problem. */
   rows(source: Source): TableRows;
+  /** Where an offset is in a workbook, which has no lines of its own. */
+  cellAt?(offset: number): CellPlace | undefined;
   /** Why the source is not read: its rows belong to a conversation that was read before. */
   readonly scattered?: string | undefined;
 }
@@ -40,4 +42,16 @@ export interface Row {
   words(field: ColumnField): string | undefined;
   /** The cell with its place; only where `words` gives something. */
   text(field: ColumnField): Text;
+}
+
+/** A cell of a workbook; offsets count in the text that its cells are written as. */
+export interface CellPlace {
+  /** Sheet1!B7 */
+  readonly address: string;
+  /** 1-based. */
+  readonly row: number;
+  readonly rowStart: number;
+  readonly rowEnd: number;
+  /** Of the words of the cell. */
+  readonly start: number;
 }

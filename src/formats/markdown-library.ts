@@ -203,25 +203,25 @@ function objectionIn(words: string, replies: readonly Reply[], index: number, se
   });
   return (part: 'title' | 'body', from: number): Objection =>
     ({ start, end }, replacement) => {
-      const changed = words.slice(0, from + start) + replacement + words.slice(from + end);
       const reply = replies[index] as Reply;
-      // Where in the title or body the edit is.
-      const at =
+      const isShared = replies.filter(({ title }) => title?.start === reply.title?.start).length > 1;
+      if (part === 'title' && isShared) return 'several replies stand under the heading';
+      const changed = words.slice(0, from + start) + replacement + words.slice(from + end);
+      // Where in the title or body the edit is: a quotation has lines before this one.
+      const before =
         part === 'title'
-          ? start
-          : reply.body.reduce((sum, range) => (range.end <= from ? sum + range.end - range.start : sum), 0) + start;
+          ? 0
+          : reply.body.reduce((sum, line) => sum + (line.end <= from ? line.end - line.start : 0), 0);
       const after = repliesIn(changed);
       const isKept =
         after.length === replies.length &&
         after.every((one, number) => {
           const now = told(changed, one);
-          const before = told(words, replies[number] as Reply);
-          const expected = (field: 'title' | 'body') => {
-            const isShared = field === 'title' && part === 'title' && one.title?.start === reply.title?.start;
-            if (field !== part || (number !== index && !isShared)) return before[field];
-            const old = before[field] as string;
-            return old.slice(0, at) + replacement + old.slice(at + end - start);
-          };
+          const old = told(words, replies[number] as Reply);
+          const expected = (field: 'title' | 'body') =>
+            field !== part || number !== index
+              ? old[field]
+              : `${old[field]?.slice(0, before + start)}${replacement}${old[field]?.slice(before + end)}`;
           return now.title === expected('title') && now.body === expected('body');
         });
       if (!isKept) return 'the Markdown around the words would be read otherwise';

@@ -55,6 +55,8 @@ describe.each(fixtures)('%s', (_, fixture) => {
   });
 
   test('a word in a text can be replaced', () => {
+    // A workbook is read and never written.
+    if (fixture.name.endsWith('.xlsx')) return;
     for (const { text } of texts) {
       // A stage direction is known by its words.
       if (/^[[【(]|^(?:End|会话|Сөйлесу) /.test(text.words) || text.words === '会话结束') continue;
