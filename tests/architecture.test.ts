@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { dirname, join, relative, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { ROOT } from './shipped.ts';
+import { ROOT } from './root.ts';
 
 /**
  * Who may import whom. A folder of src may import itself, the folders and the packages named here, and nothing
@@ -20,15 +20,34 @@ interface Layer {
 const LAYERS: Readonly<Record<string, Layer>> = {
   core: portable([]),
   languages: portable(['core'], [], ['language.ts']),
-  detectors: portable(['core'], [], ['detector.ts', 'number.ts', 'agent-name.ts']),
+  detectors: portable(
+    ['core'],
+    [],
+    ['detector.ts', 'digits.ts', 'number.ts', 'agent-name.ts', 'placeholder.ts', 'surname.ts'],
+  ),
+  mail: portable(['core', 'languages', 'detectors', 'matching', 'texts']),
   matching: portable(['core', 'languages', 'detectors']),
-  checks: portable(['core', 'matching', 'languages', 'detectors'], ['valibot'], ['check.ts', 'figure.ts', 'wanted.ts']),
+  placeholders: portable(['core'], [], ['vendor.ts', 'slots.ts']),
+  checks: portable(
+    ['core', 'matching', 'languages', 'detectors', 'placeholders'],
+    ['valibot', 'fastest-levenshtein'],
+    [
+      'calendar.ts',
+      'check.ts',
+      'fact-conditions.ts',
+      'fact-values.ts',
+      'figure.ts',
+      'phrases.ts',
+      'said-facts.ts',
+      'wanted.ts',
+    ],
+  ),
   rules: portable(['core', 'matching', 'detectors', 'checks'], ['valibot', 'yaml', 'fastest-levenshtein']),
-  engine: portable(['core', 'matching', 'detectors', 'checks', 'rules']),
+  engine: portable(['core', 'matching', 'detectors', 'mail', 'checks', 'rules']),
   texts: portable(['core'], ['yaml', 'jsonc-parser']),
   transcripts: portable(['core']),
   tables: portable(['core', 'texts', 'transcripts'], ['htmlparser2']),
-  formats: portable(['core', 'texts', 'transcripts'], [], ['format.ts']),
+  formats: portable(['core', 'texts', 'transcripts', 'mail'], [], ['format.ts']),
   locales: portable(['core'], [], ['wording.ts']),
   reporters: portable(['core', 'locales'], ['fast-string-width'], ['reporter.ts', 'visible.ts', 'frame.ts']),
   evaluation: portable(['core', 'matching', 'rules', 'locales', 'reporters'], ['valibot', 'fast-string-width']),
@@ -58,7 +77,19 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     isPortable: false,
   },
   build: {
-    folders: ['core', 'matching', 'node', 'rules', 'cli', 'config', 'checks', 'detectors', 'formats', 'locales'],
+    folders: [
+      'core',
+      'matching',
+      'node',
+      'rules',
+      'cli',
+      'config',
+      'checks',
+      'detectors',
+      'placeholders',
+      'formats',
+      'locales',
+    ],
     packages: ['node:', 'esbuild', 'opencc-js', 'valibot', '@valibot/to-json-schema'],
     isPortable: false,
   },

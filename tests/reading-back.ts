@@ -1,6 +1,7 @@
 import { parse as parseYaml } from 'yaml';
 import type { Document } from '../src/core/document.ts';
 import { applyEdits, isRefusal } from '../src/core/edit.ts';
+import type { Mail } from '../src/core/mail.ts';
 import type { Source } from '../src/core/source.ts';
 import type { Range, Span } from '../src/core/span.ts';
 import type { Location, Text } from '../src/core/text.ts';
@@ -106,18 +107,28 @@ export function treeEditComplaint(source: Source, syntax: Syntax, text: Text, ra
   return undefined;
 }
 
-/** Every text of a document. */
+/** Every text of a document, each once: the first mail of a conversation has its subject, an entry may be titled by it. */
 export function textsOf(document: Document): readonly Text[] {
   switch (document.kind) {
     case 'draft':
-      return [document.text];
+      return [...headersIn(document.mail), document.text];
     case 'library':
-      return document.entries.flatMap(({ title, body }) => (title === undefined ? [body] : [title, body]));
+      return document.entries.flatMap(({ title, body, mail }) => [
+        ...new Set([...(title === undefined ? [] : [title]), ...headersIn(mail), body]),
+      ]);
     case 'conversation': {
       const { subject, messages } = document.conversation;
-      return [...(subject === undefined ? [] : [subject]), ...messages.map(({ text }) => text)];
+      const said = messages.flatMap(({ text, mail }) => [...headersIn(mail), text]);
+      return [...new Set([...(subject === undefined ? [] : [subject]), ...said])];
     }
   }
+}
+
+/** The headers that people read; what programs read may not be rewritten. */
+function headersIn(mail: Mail | undefined): readonly Text[] {
+  if (mail === undefined) return [];
+  const { subject, from, to, cc, 'reply-to': replyTo } = mail.headers;
+  return [subject, from, replyTo, to, cc, mail.html].filter((text) => text !== undefined);
 }
 
 /** Words for a complaint, whatever they hold. */
@@ -256,16 +267,26 @@ function frameOf({ documents, problems, format }: ReadDocument): string {
         case 'library':
           return [
             document.guesses,
-            document.entries.map(({ id, title, language }) => [id, title === undefined, language]),
+            document.entries.map(({ id, title, language, channel, mail }) => [
+              id,
+              title === undefined,
+              language,
+              channel,
+              mailFrame(mail),
+            ]),
           ];
         case 'conversation': {
           const { messages, subject, ...about } = document.conversation;
-          const said = messages.map((message) => ({ ...message, text: undefined }));
+          const said = messages.map((message) => ({ ...message, text: undefined, mail: mailFrame(message.mail) }));
           return [document.guesses, about, subject === undefined, said];
         }
         default:
-          return [document.guesses];
+          return [document.guesses, document.channel, document.at, mailFrame(document.mail)];
       }
     }),
   ]);
+}
+
+function mailFrame(mail: Mail | undefined): unknown {
+  return mail && [Object.keys(mail.headers).sort(), mail.isBulk, mail.html === undefined];
 }

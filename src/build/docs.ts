@@ -5,15 +5,24 @@ import type { GenericSchema } from 'valibot';
 import { CHECKS } from '../checks/registry.ts';
 import type { Io } from '../cli/io.ts';
 import { main } from '../cli/main.ts';
+import { needsText } from '../cli/needs-text.ts';
 import { createProgram } from '../cli/program.ts';
 import { configSchema } from '../config/schema.ts';
+import type { FactKind, FactName, Facts } from '../core/facts.ts';
+import { FACTS, MESSAGE_FACTS } from '../core/facts.ts';
+import type { Time } from '../core/time.ts';
+import { timeText } from '../core/time-text.ts';
 import { DETECTORS } from '../detectors/registry.ts';
 import { FORMATS } from '../formats/registry.ts';
 import { LOCALES } from '../locales/registry.ts';
 import type { Wording } from '../locales/wording.ts';
 import { yamlFilesBelow } from '../node/rule-store.ts';
+import { VENDORS } from '../placeholders/registry.ts';
+import { compileRules } from '../rules/compile.ts';
+import { needsOf } from '../rules/needs.ts';
 import type { RuleBook } from '../rules/rule-book.ts';
 import { readRuleBook } from '../rules/rule-book.ts';
+import { allRules } from '../rules/rule-settings.ts';
 import type { ExampleFile, Sentences } from '../rules/schema.ts';
 import { lexiconSchema, ruleSchema } from '../rules/schema.ts';
 import { catalogueSchema, readCatalogue } from './catalogue.ts';
@@ -47,6 +56,12 @@ function rulesPage(book: RuleBook, wording: Wording): string {
       : typeof sentences === 'string'
         ? sentences
         : (sentences[locale] ?? sentences['en'] ?? '');
+  const active = allRules(compileRules(book));
+  const needsLine = (id: string) => {
+    const rule = active.find((one) => one.rule.id === id);
+    const needs = rule === undefined ? undefined : needsText(needsOf(rule), wording);
+    return needs === undefined ? '' : `${explanation.needs}: ${needs}`;
+  };
   const sections = [...book.rules]
     .sort((a, b) => (a.id < b.id ? -1 : 1))
     .map((rule) => {
@@ -55,6 +70,7 @@ function rulesPage(book: RuleBook, wording: Wording): string {
         `${explanation.preset}: ${rule.preset}`,
         rule.channels === undefined ? '' : `${explanation.channels}: ${rule.channels.join(', ')}`,
         rule.documents === undefined ? '' : `${explanation.documents}: ${rule.documents.join(', ')}`,
+        needsLine(rule.id),
         rule.source === undefined ? '' : `${explanation.source}: ${rule.source.join(', ')}`,
       ];
       return [
@@ -76,10 +92,22 @@ function examplesSection(title: string, examples: ExampleFile | ExampleFile[] | 
   if (examples === undefined) return '';
   const blocks = [examples].flat().map((example) => {
     const { text, ...settings } = typeof example === 'string' ? { text: example } : example;
-    const about = Object.entries(settings).map(([key, value]) => `${key}: ${String(value)}`);
+    const about = Object.entries(settings).map(
+      ([key, value]) => `${key}: ${key === 'facts' ? factsText(value as Facts) : String(value)}`,
+    );
     return `${about.length === 0 ? '' : `${about.join(', ')}\n\n`}\`\`\`text\n${text.trimEnd()}\n\`\`\``;
   });
   return `**${title}**\n\n${blocks.join('\n\n')}`;
+}
+
+function factsText(facts: Facts): string {
+  return Object.entries(facts)
+    .map(([name, value]) => `${name} ${typeof value === 'object' ? timeText(value as Time) : lengthText(name, value)}`)
+    .join(', ');
+}
+
+function lengthText(name: string, value: unknown): string {
+  return FACTS[name as FactName].kind === 'length' ? `${Number(value) / 1000} s` : String(value);
 }
 
 async function cliPage(root: string): Promise<string> {
@@ -126,6 +154,15 @@ function referencePage(book: RuleBook): string {
         optionNames(check.options as GenericSchema),
       ]),
     ),
+    '## Facts\n\nWhat may be known of a contact beside what was said; usable in `only if`, `unless`, `forbid: {facts: …}` and `limit: {amounts: …}`. JSON fields write `_` for a blank.',
+    table(
+      ['fact', 'what it may be', 'what it says'],
+      Object.entries({ ...FACTS, ...MESSAGE_FACTS }).map(([name, fact]: [string, FactKind]) => [
+        `\`${name}\`${name in MESSAGE_FACTS ? ' (of a message)' : ''}`,
+        fact.kind === 'choice' ? fact.values.join(', ') : KINDS_OF_FACTS[fact.kind],
+        fact.about,
+      ]),
+    ),
     '## Detectors\n\nUsable as `<name>` alone or inside a phrase.',
     table(
       ['detector', 'what it finds'],
@@ -142,6 +179,11 @@ function referencePage(book: RuleBook): string {
           users(concept).join(', '),
         ]),
     ),
+    '## Help desks whose slots are known\n\nFor `vendors` of `unknown-placeholder`.',
+    table(
+      ['vendor', 'a slot of it'],
+      VENDORS.map(({ name, grammar, known }) => [`\`${name}\``, `\`${grammar}${known[0]}${CLOSING[grammar]}\``]),
+    ),
     '## Formats that are read',
     table(
       ['format', 'kind', 'what it is'],
@@ -151,6 +193,15 @@ function referencePage(book: RuleBook): string {
     .join('\n\n')
     .concat('\n');
 }
+
+const CLOSING = { '{{': '}}', '{%': '%}', '#{': '}', '%{': '}' } as const;
+const KINDS_OF_FACTS = {
+  flag: 'true, false',
+  count: 'a whole number',
+  length: 'a length of time',
+  moment: 'a time',
+  zone: 'a time zone',
+} as const;
 
 function optionNames(options: GenericSchema): string {
   const schema = toJsonSchema(options, { errorMode: 'ignore' }) as {

@@ -13,8 +13,24 @@ export interface Shelf {
 
 export const SHELVES: readonly Shelf[] = [
   { folder: 'src/languages', list: 'LANGUAGES', type: 'Language', apart: ['language.ts'] },
-  { folder: 'src/detectors', list: 'DETECTORS', type: 'Detector', apart: ['detector.ts'] },
-  { folder: 'src/checks', list: 'CHECKS', type: 'Check', apart: ['check.ts', 'figure.ts', 'wanted.ts'] },
+  { folder: 'src/detectors', list: 'DETECTORS', type: 'Detector', apart: ['detector.ts', 'digits.ts'] },
+  {
+    folder: 'src/checks',
+    list: 'CHECKS',
+    type: 'Check',
+    // The first one holds the type.
+    apart: [
+      'check.ts',
+      'calendar.ts',
+      'fact-conditions.ts',
+      'fact-values.ts',
+      'figure.ts',
+      'phrases.ts',
+      'said-facts.ts',
+      'wanted.ts',
+    ],
+  },
+  { folder: 'src/placeholders', list: 'VENDORS', type: 'Vendor', apart: ['vendor.ts', 'slots.ts'] },
   { folder: 'src/formats', list: 'FORMATS', type: 'Format', apart: ['format.ts', 'read-document.ts'] },
   { folder: 'src/reporters', list: 'REPORTERS', type: 'Reporter', apart: ['reporter.ts', 'visible.ts', 'frame.ts'] },
   { folder: 'src/locales', list: 'LOCALES', type: 'Wording', apart: ['wording.ts'] },

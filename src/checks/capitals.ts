@@ -21,7 +21,9 @@ export const capitals = defineCheck({
     const inARow = figureFor(options['in a row'], target);
     if (letters === undefined || inARow === undefined) return NO_PROBLEMS;
     const limits = { letters, inARow, except: new Set(options.except) };
-    return suspects.flatMap((message) => shoutsIn(message, limits));
+    return suspects.flatMap((message) =>
+      hasCapitals(message.words, letters) ? shoutsIn(message, limits) : NO_PROBLEMS,
+    );
   },
 });
 
@@ -40,6 +42,16 @@ function hasTwoCapitals(words: string): boolean {
     wasCapital = isCapital;
   }
   return false;
+}
+
+/** As many as a shouted word takes, at least; beyond ASCII any sign counts. */
+function hasCapitals(words: string, least: number): boolean {
+  let capitals = 0;
+  for (let at = 0; at < words.length && capitals < least; at++) {
+    const unit = words.charCodeAt(at);
+    if ((unit >= 0x41 && unit <= 0x5a) || unit >= 0x80) capitals++;
+  }
+  return capitals >= least;
 }
 
 function isUpper(letter: string): boolean {

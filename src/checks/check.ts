@@ -1,8 +1,12 @@
 import type * as v from 'valibot';
 import type { Channel, Message } from '../core/conversation.ts';
-import type { FindingData } from '../core/finding.ts';
+import type { Entry } from '../core/document.ts';
+import type { FactName, Facts, MessageFactName, MessageFacts } from '../core/facts.ts';
+import type { FindingData, Severity } from '../core/finding.ts';
+import type { HeaderName } from '../core/mail.ts';
 import type { Range } from '../core/span.ts';
 import type { Gap } from '../core/time.ts';
+import type { CannedReplies } from '../matching/canned-replies.ts';
 import type { Reading } from '../matching/matcher.ts';
 
 /**
@@ -18,14 +22,52 @@ export interface Check {
   readonly about: string;
   /** What a rule file may set; undefined where the compiler makes the options from phrases. */
   readonly options: v.GenericSchema | undefined;
+  /** Options that hold phrases, which the compiler makes ready: `Wanted` when the check sees them. */
+  readonly phraseOptions?: readonly string[] | undefined;
+  /** Options that hold several lists of phrases, each made ready by itself. */
+  readonly phraseLists?: readonly string[] | undefined;
+  /** What must be known for the check to say anything; nothing if absent. */
+  needs?(options: unknown): readonly Needed[];
+  /** `library` where it compares entries with each other, and a rule must look at a whole library. */
+  readonly place?: 'library' | undefined;
   find(target: Target, options: unknown): readonly Problem[];
 }
+
+/**
+ * What a rule cannot speak without:
+ * - `times` of messages, `end times` of messages
+ * - `start`, `end`: the source holds the beginning, the end of the conversation
+ * - `customer`: messages of the customer
+ * - `agent names`, `company names`, `customer names`: from the configuration, the labels, or what was said
+ * - facts by their names
+ */
+export type Need =
+  | 'times'
+  | 'end times'
+  | 'mail headers'
+  | 'start'
+  | 'end'
+  | 'customer'
+  | 'agent names'
+  | 'company names'
+  | 'customer names'
+  | FactName
+  | MessageFactName;
+
+/** One thing, or one of several. */
+export type Needed = Need | readonly Need[];
 
 /** The messages that a rule speaks of, in order, never empty, and what figures may depend on there. */
 export interface Target extends Situation {
   readonly messages: readonly ReadMessage[];
   /** How long the customer waited for it. */
   readonly wait?: Waits | undefined;
+  /** How long the agent had said nothing before it. */
+  readonly silence?: Gap | undefined;
+  /** What is known of the contact beside what was said. */
+  readonly facts: Facts;
+  /** What the messages are called, one for each, where they are the entries of a library. */
+  readonly entries?: readonly Entry[] | undefined;
 }
 
 /** The time from what the customer said to the first message of a reply. */
@@ -44,7 +86,47 @@ export interface ReadMessage {
   readonly sentences: readonly Range[];
   /** `zh`, `zh-Hans`, `zh-Hant`, `en`, `kk`, `ru`, or undefined where nothing tells. */
   readonly language: string | undefined;
+  /** Only in the channel email. There `words` are what the writer wrote: quoted mails are blanked out. */
+  readonly mail?: ReadMail | undefined;
+  readonly facts: MessageFacts;
+  /** How long nobody had said anything before it. */
+  readonly pause: Pause | undefined;
 }
+
+export interface Pause {
+  readonly gap: Gap;
+  /** The one who speaks now spoke last. */
+  readonly isAfterOwn: boolean;
+}
+
+/** A mail taken apart. */
+export interface ReadMail {
+  readonly kinds: ReadonlySet<MailKind>;
+  /** A part as a message of its own, whose words are blank outside of it; undefined where the mail has none. */
+  part(part: MailPart): ReadMessage | undefined;
+}
+
+/**
+ * - `bulk` and `service`: to many people at once, or to one customer
+ * - `reply`: its headers say that it answers a mail
+ * - `forward`: it passes another mail on
+ * - `html` and `plain`
+ */
+export const MAIL_KINDS = ['bulk', 'service', 'reply', 'forward', 'html', 'plain'] as const;
+export type MailKind = (typeof MAIL_KINDS)[number];
+
+/** Parts of a mail: those of its body, its HTML as it is written, the subject without "Re:", where answers go to. */
+export const MAIL_PARTS = [
+  'own text',
+  'salutation',
+  'signature',
+  'quoted part',
+  'forwarded part',
+  'html',
+  'subject',
+  'reply address',
+] as const;
+export type MailPart = (typeof MAIL_PARTS)[number] | `header ${HeaderName}`;
 
 /** What figures may depend on. */
 export interface Situation {
@@ -52,6 +134,10 @@ export interface Situation {
   /** Worked out when it is asked for. */
   readonly language: string | undefined;
   readonly presets: readonly string[];
+  /** The day of the run, as in 2026-05-03; undefined where nobody says. */
+  readonly today?: string | undefined;
+  /** The canned replies that the team has, where the configuration names them. */
+  readonly canned?: CannedReplies | undefined;
 }
 
 /** Most checks of most targets find nothing; they share this. */
@@ -64,6 +150,10 @@ export interface Problem {
   readonly data?: FindingData | undefined;
   /** What to write in place of the range. */
   readonly instead?: string | undefined;
+  /** Another place that it is compared with. */
+  readonly counterpart?: { readonly message: ReadMessage; readonly range: Range } | undefined;
+  /** Where it is worse than the rule says. */
+  readonly severity?: Severity | undefined;
 }
 
 /** A check with the type of its options tied to its schema. */
@@ -72,9 +162,17 @@ export function defineCheck<Schema extends v.GenericSchema>(check: {
   readonly verb: Check['verb'];
   readonly about: string;
   readonly options: Schema;
+  readonly phraseOptions?: readonly string[];
+  readonly phraseLists?: readonly string[];
+  needs?(options: v.InferOutput<Schema>): readonly Needed[];
+  readonly place?: Check['place'];
   find(target: Target, options: v.InferOutput<Schema>): readonly Problem[];
 }): Check {
-  return { ...check, find: (target, options) => check.find(target, options as v.InferOutput<Schema>) };
+  return {
+    ...check,
+    needs: (options) => check.needs?.(options as v.InferOutput<Schema>) ?? [],
+    find: (target, options) => check.find(target, options as v.InferOutput<Schema>),
+  };
 }
 
 /** A check whose options the compiler makes. */

@@ -4,7 +4,7 @@ import { LANGUAGES } from '../languages/registry.ts';
 import { isEdge, kindOf, WORD } from '../matching/characters.ts';
 import { foldingFor } from '../matching/fold.ts';
 import type { Problem } from './check.ts';
-import { defineCheck } from './check.ts';
+import { defineCheck, NO_PROBLEMS } from './check.ts';
 
 export const repeatedWord = defineCheck({
   name: 'repeated-word',
@@ -28,12 +28,17 @@ export const repeatedWord = defineCheck({
   }),
   find(target, options) {
     const { except, across } = exceptionsOf(options.except);
-    const problems: Problem[] = [];
+    let problems: Problem[] | undefined;
     for (const message of target.messages) {
-      const hits = [...repeatedSpaced(message.words, except), ...repeatedHan(message.words, options.han, across)];
-      for (const { range, word } of hits) problems.push({ message, range, data: { word }, instead: word });
+      const found: Repetition[] = [];
+      addRepeatedSpaced(found, message.words, except);
+      addRepeatedHan(found, message.words, options.han, across);
+      for (const { range, word } of found) {
+        problems ??= [];
+        problems.push({ message, range, data: { word }, instead: word });
+      }
     }
-    return problems;
+    return problems ?? NO_PROBLEMS;
   },
 });
 
@@ -43,7 +48,7 @@ interface Repetition {
 }
 
 /** Words of scripts with spaces: one with only blanks between it and its double. */
-function* repeatedSpaced(words: string, except: ReadonlySet<string>): Generator<Repetition> {
+function addRepeatedSpaced(found: Repetition[], words: string, except: ReadonlySet<string>): void {
   let start = -1;
   let end = -1;
   for (let at = 0; at < words.length; ) {
@@ -53,7 +58,7 @@ function* repeatedSpaced(words: string, except: ReadonlySet<string>): Generator<
     if (to - from === end - start && isSameWord(words, start, from, to - from) && isBlankBetween(words, end, from)) {
       const word = words.slice(start, end);
       if (isDoubledByMistake(words, word, start, to) && !except.has(foldingFor('none').words(word)))
-        yield { range: { start, end: to }, word };
+        found.push({ range: { start, end: to }, word });
     }
     start = from;
     end = to;
@@ -93,7 +98,7 @@ function isDoubledByMistake(words: string, word: string, start: number, end: num
   return !(isCapitalised(word) && isCapitalised(words.slice(end - word.length, end)));
 }
 
-function* repeatedHan(words: string, characters: string, across: readonly string[]): Generator<Repetition> {
+function addRepeatedHan(found: Repetition[], words: string, characters: string, across: readonly string[]): void {
   for (let at = 0; at + 1 < words.length; at++) {
     if (words.charCodeAt(at) !== words.charCodeAt(at + 1)) continue;
     const character = words[at] as string;
@@ -101,7 +106,7 @@ function* repeatedHan(words: string, characters: string, across: readonly string
     let end = at + 2;
     while (words[end] === character) end++;
     const range = { start: at, end };
-    if (!across.some((word) => isPartOf(word, words, range))) yield { range, word: character };
+    if (!across.some((word) => isPartOf(word, words, range))) found.push({ range, word: character });
     at = end - 1;
   }
 }

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Problem } from './check.ts';
-import { defineCheck } from './check.ts';
+import { defineCheck, NO_PROBLEMS } from './check.ts';
 import { count, figure, figureFor } from './figure.ts';
 
 export const runs = defineCheck({
@@ -18,12 +18,15 @@ export const runs = defineCheck({
   }),
   find(target, options) {
     const most = figureFor(options.most, target);
-    if (most === undefined) return [];
+    if (most === undefined) return NO_PROBLEMS;
     const expression = runExpression(options.of, most + 1);
-    const problems: Problem[] = [];
+    let problems: Problem[] | undefined;
     for (const message of target.messages) {
+      // matchAll makes an expression of its own for every text, and nearly all texts have no run.
+      if (message.words.search(expression) < 0) continue;
       for (const match of message.words.matchAll(expression)) {
         if (options.except.includes(match[0])) continue;
+        problems ??= [];
         problems.push({
           message,
           range: { start: match.index, end: match.index + match[0].length },
@@ -31,7 +34,7 @@ export const runs = defineCheck({
         });
       }
     }
-    return problems;
+    return problems ?? NO_PROBLEMS;
   },
 });
 

@@ -2,10 +2,13 @@ import { CHECKS } from '../checks/registry.ts';
 import { SetupError } from '../core/setup-error.ts';
 import { inLanguage } from '../engine/sentence.ts';
 import { suggestion } from '../rules/nearest.ts';
+import { needsOf } from '../rules/needs.ts';
+import { allRules } from '../rules/rule-settings.ts';
 import type { ExampleFile, RuleFile } from '../rules/schema.ts';
 import type { Io } from './io.ts';
 import { wordingFor } from './locale.ts';
 import { CLEAN } from './main.ts';
+import { needsText } from './needs-text.ts';
 import { paintFor } from './paint.ts';
 import type { CommonOptions } from './settings.ts';
 import { openWorkspace, ruleFolders } from './workspace.ts';
@@ -28,6 +31,7 @@ export async function explain(id: string, options: CommonOptions, io: Io): Promi
   const wording = wordingFor([options.locale, found.config.file.locale], io.env);
   const paint = await paintFor(options.color, io);
   const { explanation } = wording;
+  const active = allRules(await workspace.plan(found)).find((one) => one.rule.id === id);
   const text = (sentences: RuleFile['why']) =>
     sentences === undefined ? undefined : inLanguage(sentences, [wording.locale]);
   const facts: [string, string | undefined][] = [
@@ -36,6 +40,7 @@ export async function explain(id: string, options: CommonOptions, io: Io): Promi
     [explanation.channels, rule.channels?.join(', ')],
     [explanation.documents, rule.documents?.join(', ')],
     [explanation.options, optionsOf(rule)],
+    [explanation.needs, active === undefined ? undefined : needsText(needsOf(active), wording)],
     [explanation.source, rule.source?.join(', ')],
   ];
   const paragraphs = [

@@ -1,12 +1,17 @@
+import { resolve } from 'node:path';
 import type { Conversation } from '../core/conversation.ts';
 import type { Finding, Severity } from '../core/finding.ts';
-import { SEVERITIES } from '../core/finding.ts';
+import { SEVERITIES, startOf as startOfFinding } from '../core/finding.ts';
 import type { InputProblem } from '../core/input.ts';
 import { SetupError } from '../core/setup-error.ts';
 import type { Lines, Source } from '../core/source.ts';
-import { linesOf } from '../core/source.ts';
+import { linesAcross, linesOf } from '../core/source.ts';
+import type { Circumstances } from '../engine/linter.ts';
+import { coveredLines } from '../engine/secrets.ts';
 import { sentenceFor } from '../engine/sentence.ts';
 import type { ReadDocument } from '../formats/read-document.ts';
+import type { CannedReplies, CannedReply } from '../matching/canned-replies.ts';
+import { cannedReplies } from '../matching/canned-replies.ts';
 import { isProblem } from '../node/sources.ts';
 import { REPORTERS } from '../reporters/registry.ts';
 import type { ReportContext, SourceReport } from '../reporters/reporter.ts';
@@ -24,6 +29,10 @@ import { openWorkspace, readerFor } from './workspace.ts';
 
 export interface LintOptions extends CommonOptions, ReadingOptions, RuleOptions {
   readonly context?: string | undefined;
+  /** Files with canned replies that what was sent is compared with. */
+  readonly library: readonly string[];
+  /** The day of the run, as in 2026-05-03. */
+  readonly today?: string | undefined;
   readonly format: string;
   readonly failOn: Severity | 'never';
   readonly maxWarnings?: number | undefined;
@@ -61,6 +70,14 @@ interface AnsweredConversation {
   readonly source: Source;
 }
 
+/** A record of a library that is read to its end before its rules run. */
+interface HeldSource {
+  readonly source: Source;
+  readonly result: ReadDocument;
+}
+
+type LinesFor = (findings: readonly Finding[]) => SourceReport['lines'];
+
 class Run {
   readonly #workspace: Workspace;
   readonly #inputs: readonly Input[];
@@ -68,6 +85,7 @@ class Run {
   readonly #io: Io;
   readonly #done: (code: number) => void;
   readonly #setupFor: (found: Input['found']) => Promise<Setup>;
+  readonly #canned = new Map<Input['found']['config'], Promise<CannedReplies | undefined>>();
   /** Two configurations may have different rules of one name. */
   readonly #ruleOf = new WeakMap<Finding, PlannedRule>();
   #code = CLEAN;
@@ -108,6 +126,8 @@ class Run {
       const setup = await this.#setupFor(input.found);
       let isSkipped = false;
       let reader: SourceReader | undefined;
+      const library: HeldSource[] = [];
+      const circumstances = await this.#circumstances(input, context);
       for await (const read of input.sources()) {
         const source = isProblem(read) ? read.source : read;
         let findings: readonly Finding[] | 'skipped';
@@ -120,19 +140,63 @@ class Run {
           findings = this.#inputFindings([problem], source, setup);
         } else {
           reader ??= await readerFor(read, input.settings);
-          findings = this.#lintDocument(reader(read), read, input, setup, context);
+          const result = reader(read);
+          if (isLibrary(result)) {
+            library.push({ source: read, result });
+            continue;
+          }
+          findings = this.#lintDocument(result, read, input, setup, circumstances);
         }
         if (findings === 'skipped') {
           isSkipped = true;
           continue;
         }
-        for (const finding of findings) this.#ruleOf.set(finding, setup.rules.get(finding.rule) as PlannedRule);
-        this.#count(findings);
-        const shown = this.#options.quiet === true ? findings.filter(({ severity }) => severity === 'error') : findings;
-        yield { source, findings: shown, lines: linesFor(source, context) };
+        yield this.#report(source, findings, setup, linesFor([source], context));
       }
+      yield* this.#libraryReports(library, setup, circumstances);
       if (isSkipped) this.#skipped++;
     }
+  }
+
+  #report(source: Source, findings: readonly Finding[], setup: Setup, lines: LinesFor): SourceReport {
+    for (const finding of findings) this.#ruleOf.set(finding, setup.rules.get(finding.rule) as PlannedRule);
+    this.#count(findings);
+    const shown = this.#options.quiet === true ? findings.filter(({ severity }) => severity === 'error') : findings;
+    return { source, findings: shown, lines: lines(shown) };
+  }
+
+  /** The entries of all records of a file are one library: rules compare them with each other. */
+  *#libraryReports(held: readonly HeldSource[], setup: Setup, circumstances: Circumstances): Generator<SourceReport> {
+    if (held.length === 0) return;
+    const entries = held.flatMap(({ result }) =>
+      result.documents.flatMap((document) => (document.kind === 'library' ? document.entries : [])),
+    );
+    const path = held[0]?.source.path as string;
+    const found = setup.linter.check({ kind: 'library', entries, guesses: [] }, { ...circumstances, path });
+    const lines = linesFor(
+      held.map(({ source }) => source),
+      undefined,
+    );
+    let next = 0;
+    for (const [index, { source, result }] of held.entries()) {
+      const end = held[index + 1]?.source.base.offset ?? Number.POSITIVE_INFINITY;
+      const findings = [...this.#inputFindings(result.problems, source, setup)];
+      while (next < found.length && startOfFinding(found[next] as Finding) < end)
+        findings.push(found[next++] as Finding);
+      yield this.#report(source, findings, setup, lines);
+    }
+  }
+
+  async #circumstances(
+    { path, settings, found }: Input,
+    context: AnsweredConversation | undefined,
+  ): Promise<Circumstances> {
+    return {
+      ...circumstancesOf(path, settings),
+      today: this.#options.today ?? today(),
+      canned: await this.#cannedFor(found),
+      context: context === undefined ? undefined : { conversation: context.conversation, path: context.source.path },
+    };
   }
 
   #lintDocument(
@@ -140,18 +204,14 @@ class Run {
     source: Source,
     input: Input,
     setup: Setup,
-    context: AnsweredConversation | undefined,
+    circumstances: Circumstances,
   ): readonly Finding[] | 'skipped' {
-    const { settings } = input;
     // A folder may hold other files of the same kind; one that was named must be readable.
     if (format === undefined && !input.isNamed && problems.every(({ id }) => id === 'input/unknown-shape'))
       return 'skipped';
     const findings = [...this.#inputFindings(problems, source, setup)];
-    const circumstances = {
-      ...circumstancesOf(source.path, settings),
-      context: context === undefined ? undefined : { conversation: context.conversation, path: context.source.path },
-    };
-    for (const document of documents) findings.push(...setup.linter.check(document, circumstances));
+    for (const document of documents)
+      findings.push(...setup.linter.check(document, { ...circumstances, path: source.path }));
     return findings;
   }
 
@@ -161,6 +221,36 @@ class Run {
       if (severity === undefined) return [];
       return [{ rule: id, severity, path: source.path, spans: [span], exact: true, words: '', data, related: [] }];
     });
+  }
+
+  /** The canned replies that the configuration and `--library` name, or undefined where they name none. */
+  #cannedFor(found: Input['found']): Promise<CannedReplies | undefined> {
+    let canned = this.#canned.get(found.config);
+    if (canned === undefined) {
+      canned = this.#readCanned(found);
+      this.#canned.set(found.config, canned);
+    }
+    return canned;
+  }
+
+  async #readCanned({ config, folder }: Input['found']): Promise<CannedReplies | undefined> {
+    const paths = [...(config.file.libraries ?? []).map((one) => resolve(folder, one)), ...this.#options.library];
+    if (paths.length === 0) return undefined;
+    const entries: CannedReply[] = [];
+    for (const input of await this.#workspace.inputs(paths, this.#options)) {
+      let reader: SourceReader | undefined;
+      for await (const read of input.sources()) {
+        if (isProblem(read)) throw new SetupError(`the library ${input.path}: ${read.unreadable}.`);
+        reader ??= await readerFor(read, { ...input.settings, kind: 'library' });
+        for (const document of reader(read).documents) {
+          if (document.kind !== 'library') continue;
+          for (const { title, id, body } of document.entries)
+            entries.push({ name: title?.words ?? id ?? input.path, words: body.words });
+        }
+      }
+    }
+    if (entries.length === 0) throw new SetupError(`there is no canned reply in ${paths.join(', ')}.`);
+    return cannedReplies(entries);
   }
 
   async #contextOf(path: string): Promise<AnsweredConversation> {
@@ -207,19 +297,36 @@ function startOf({ base }: Source): { start: number; end: number } {
   return { start: base.offset, end: base.offset };
 }
 
-/** The lines of the source, or of the conversation that a draft answers, each worked out once. */
-function linesFor(source: Source, context: AnsweredConversation | undefined): (path?: string) => Lines {
-  const made = new Map<Source, Lines>();
-  return (path) => {
-    const wanted =
-      path !== undefined && path !== source.path && context !== undefined && path === context.source.path
-        ? context.source
-        : source;
-    let lines = made.get(wanted);
-    if (lines === undefined) {
-      lines = linesOf(wanted);
-      made.set(wanted, lines);
-    }
-    return lines;
+/** The lines of the sources of a file, or of the conversation that a draft answers, without secrets. */
+function linesFor(sources: readonly Source[], context: AnsweredConversation | undefined): LinesFor {
+  const own = linesAcross(sources);
+  const path = sources[0]?.path;
+  return (findings) => {
+    const made = new Map<string | undefined, Lines>();
+    return (wanted = path) => {
+      const isContext = wanted !== path && wanted === context?.source.path;
+      const name = isContext ? wanted : path;
+      let lines = made.get(name);
+      if (lines === undefined) {
+        const places = [...new Set(findings.map((finding) => finding.hidden ?? []))].flat();
+        lines = coveredLines(
+          isContext ? linesOf((context as AnsweredConversation).source) : own,
+          places.filter((place) => place.path === name).map(({ span }) => span),
+        );
+        made.set(name, lines);
+      }
+      return lines;
+    };
   };
+}
+
+function isLibrary({ documents }: ReadDocument): boolean {
+  return documents.length > 0 && documents.every(({ kind }) => kind === 'library');
+}
+
+/** The day on this machine, as in 2026-05-03. */
+function today(): string {
+  const now = new Date();
+  const figures = (value: number) => String(value).padStart(2, '0');
+  return `${now.getFullYear()}-${figures(now.getMonth() + 1)}-${figures(now.getDate())}`;
 }

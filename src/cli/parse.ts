@@ -1,8 +1,13 @@
 import type { FileSettings } from '../config/file-settings.ts';
 import type { Conversation, Message } from '../core/conversation.ts';
 import type { Document } from '../core/document.ts';
-import type { Time } from '../core/time.ts';
+import type { FactName, Facts } from '../core/facts.ts';
+import { FACTS } from '../core/facts.ts';
+import type { Mail } from '../core/mail.ts';
+import { SECOND } from '../core/time.ts';
+import { timeText } from '../core/time-text.ts';
 import { languagesIn } from '../engine/languages.ts';
+import { factsOfConversation } from '../engine/timeline.ts';
 import type { ReadDocument } from '../formats/read-document.ts';
 import { inferLanguage } from '../matching/infer-language.ts';
 import { isProblem } from '../node/sources.ts';
@@ -49,20 +54,26 @@ function seenAs({ documents, problems, format }: ReadDocument, settings: FileSet
   };
 }
 
-function documentValue(document: Document, { channel, language }: FileSettings) {
+function documentValue(document: Document, { channel, language, facts }: FileSettings) {
   const { kind, guesses } = document;
   if (document.kind === 'library') {
-    const entries = document.entries.map(({ id, title, body, language: declared }) => ({
+    const entries = document.entries.map(({ id, title, body, language: declared, mail }) => ({
       id: id ?? null,
       title: title?.words ?? null,
       language: inferLanguage(body.words) ?? declared ?? language ?? null,
+      ...mailValue(mail),
       body: body.words,
     }));
     return { kind, guesses, entries };
   }
   const conversation: Conversation =
     document.kind === 'draft'
-      ? { messages: [{ index: 0, role: 'agent', text: document.text }], start: 'unknown', end: 'unknown' }
+      ? {
+          channel: document.channel,
+          messages: [{ index: 0, role: 'agent', text: document.text, at: document.at, mail: document.mail }],
+          start: 'unknown',
+          end: 'unknown',
+        }
       : document.conversation;
   const languages = languagesIn(conversation, language);
   return {
@@ -72,11 +83,26 @@ function documentValue(document: Document, { channel, language }: FileSettings) 
     channel: conversation.channel ?? channel ?? null,
     start: conversation.start,
     end: conversation.end,
+    facts: factValues(factsOfConversation(conversation, facts)),
     messages: conversation.messages.map((message, position) => messageValue(message, languages(position))),
   };
 }
 
-function messageValue({ index, role, speaker, at, until, text }: Message, language: string | undefined) {
+/** As a record would write them: names with `_`, lengths in seconds. */
+function factValues(facts: Facts) {
+  return Object.fromEntries(
+    Object.entries(facts).map(([name, value]) => [
+      name.replaceAll(' ', '_'),
+      typeof value === 'object'
+        ? timeText(value)
+        : FACTS[name as FactName].kind === 'length'
+          ? Number(value) / SECOND
+          : value,
+    ]),
+  );
+}
+
+function messageValue({ index, role, speaker, at, until, text, mail }: Message, language: string | undefined) {
   return {
     index,
     role,
@@ -84,16 +110,16 @@ function messageValue({ index, role, speaker, at, until, text }: Message, langua
     at: at === undefined ? null : timeText(at),
     until: until === undefined ? null : timeText(until),
     language: language ?? null,
+    ...mailValue(mail),
     words: text.words,
   };
 }
 
-/** A time no more exact than it is known: the basis shows by what is left out. */
-function timeText({ basis, at, precision }: Time): string {
-  const iso = new Date(at).toISOString();
-  const clock = iso.slice(11, precision >= 60_000 ? 16 : precision >= 1000 ? 19 : 23);
-  if (basis === 'clock') return clock;
-  return `${iso.slice(0, 10)}T${clock}${basis === 'epoch' ? 'Z' : ''}`;
+/** Only mails have it. */
+function mailValue(mail: Mail | undefined): { mail?: { headers: Readonly<Record<string, string>>; bulk: boolean } } {
+  if (mail === undefined) return {};
+  const headers = Object.entries(mail.headers).map(([name, text]) => [name, text.words] as const);
+  return { mail: { headers: Object.fromEntries(headers), bulk: mail.isBulk } };
 }
 
 function prettyText({ path, line, format, problems, documents }: Shown): string {
@@ -116,12 +142,20 @@ function prettyText({ path, line, format, problems, documents }: Shown): string 
     }
     const name = document.id === null ? document.kind : `${document.kind} ${document.id}`;
     lines.push(`  ${name}, channel ${document.channel ?? 'unknown'}, start ${document.start}, end ${document.end}`);
-    for (const { index, role, speaker, at, language, words } of document.messages) {
-      const who = speaker === null ? role : `${role} ${speaker}`;
-      lines.push(`  ${String(index).padStart(3)}  ${who}  ${at ?? '-'}  ${language ?? '?'}  ${oneLine(words)}`);
-    }
+    const known = Object.entries(document.facts).map(([fact, value]) => `${fact} ${String(value)}`);
+    if (known.length > 0) lines.push(`  ${known.join(', ')}`);
+    lines.push(...document.messages.flatMap(messageLines));
   }
   return `${lines.map(visible).join('\n')}\n`;
+}
+
+function messageLines({ index, role, speaker, at, language, mail, words }: ReturnType<typeof messageValue>): string[] {
+  const who = speaker === null ? role : `${role} ${speaker}`;
+  return [
+    `  ${String(index).padStart(3)}  ${who}  ${at ?? '-'}  ${language ?? '?'}  ${oneLine(words)}`,
+    ...Object.entries(mail?.headers ?? {}).map(([name, value]) => `       ${name}: ${oneLine(value)}`),
+    ...(mail?.bulk === true ? ['       to many people at once'] : []),
+  ];
 }
 
 function oneLine(words: string): string {

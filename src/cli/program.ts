@@ -41,7 +41,12 @@ export function createProgram(io: Io, done: (code: number) => void): Command {
       await lint(paths, options, io, done);
     });
 
-  command(program, 'rules', 'list the rules', [format()]).action(async (options) => {
+  command(program, 'rules', 'list the rules, or say which could not run on files and what they lacked', [
+    new Option('--for <paths...>', 'files, folders or globs; - for standard input'),
+    ...readingOptions(),
+    ...choosingOptions(),
+    format(),
+  ]).action(async (options) => {
     const { rules } = await import('./rules.ts');
     done(await rules(options, io));
   });
@@ -77,7 +82,7 @@ export function createProgram(io: Io, done: (code: number) => void): Command {
     threshold('recall'),
     format(),
     ...readingOptions(),
-    ...ruleOptions(),
+    ...choosingOptions(),
   ])
     .argument('<paths...>', 'files, folders or globs of the labelled conversations; - for standard input')
     .addHelpText(
@@ -115,24 +120,40 @@ function readingOptions(): readonly Option[] {
       .default([], 'none'),
     new Option('--encoding <name>', 'the encoding of the files, in place of what their bytes look like'),
     new Option('--regroup', 'collect the rows of a conversation wherever they stand in a table'),
+    new Option('--customer <name>', 'the name of the customer, where the files do not tell it (repeatable)')
+      .argParser(collect)
+      .default([], 'none'),
+    new Option(
+      '--fact <name=value>',
+      'what is known of the contact where a file does not tell: direction=outbound, voicemail=greeting (repeatable)',
+    )
+      .argParser(collect)
+      .default([], 'none'),
   ];
 }
 
 function lintOptions(): readonly Option[] {
   return [
     new Option('--context <file>', 'the conversation that a draft answers'),
+    new Option('--library <files>', 'canned replies that what was sent is compared with (repeatable)')
+      .argParser(collectList)
+      .default([], 'none'),
+    new Option(
+      '--today <date>',
+      'the day that dates in canned replies are compared with (default: the day of the run)',
+    ).argParser(day),
     format(),
     new Option('--fail-on <severity>', 'the lowest severity that makes the exit code 1')
       .choices([...SEVERITIES, 'never'])
       .default('warning'),
     new Option('--max-warnings <count>', 'exit code 1 where there are more warnings').argParser(wholeNumber),
     new Option('--quiet', 'show errors only'),
-    ...ruleOptions(),
+    ...choosingOptions(),
   ];
 }
 
 /** Which rules run. */
-function ruleOptions(): readonly Option[] {
+function choosingOptions(): readonly Option[] {
   return [
     new Option('--rule <id=severity>', 'the severity of a rule: error, warning, info or off (repeatable)')
       .argParser(collect)
@@ -193,6 +214,12 @@ function collectList(value: string, before: readonly string[]): readonly string[
 function wholeNumber(value: string): number {
   if (!/^\d+$/.test(value)) throw new InvalidArgumentError('Write a whole number.');
   return Number(value);
+}
+
+function day(value: string): string {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(value) || Number.isNaN(Date.parse(value)))
+    throw new InvalidArgumentError('Write a day such as 2026-05-03.');
+  return value;
 }
 
 function language(value: string): string {

@@ -1,21 +1,28 @@
 import { inLanguage } from '../engine/sentence.ts';
+import { needsOf } from '../rules/needs.ts';
+import { allRules } from '../rules/rule-settings.ts';
+import { coverageReport } from './coverage.ts';
 import type { Io } from './io.ts';
 import { wordingFor } from './locale.ts';
 import { CLEAN } from './main.ts';
 import { paintFor } from './paint.ts';
-import type { CommonOptions } from './settings.ts';
+import type { CommonOptions, ReadingOptions, RuleOptions } from './settings.ts';
 import { openWorkspace, ruleFolders } from './workspace.ts';
 
-export interface RulesOptions extends CommonOptions {
+export interface RulesOptions extends CommonOptions, ReadingOptions, RuleOptions {
   readonly format: 'pretty' | 'json';
+  /** Files to say of which rules can run on them. */
+  readonly for?: readonly string[] | undefined;
 }
 
-/** Lists the rules that ship and those of the configuration, in the order of their ids. */
+/** Lists the rules that ship and those of the configuration, in the order of their ids, or says which can run on files. */
 export async function rules(options: RulesOptions, io: Io): Promise<number> {
+  if (options.for !== undefined) return coverageReport(options.for, options, io);
   const workspace = openWorkspace(io, options);
   const found = await workspace.config();
   const book = await workspace.store.book(ruleFolders(found));
-  await workspace.plan(found);
+  const plan = await workspace.plan(found);
+  const needs = new Map(allRules(plan).map((active) => [active.rule.id, needsOf(active)]));
   const wording = wordingFor([options.locale, found.config.file.locale], io.env);
   const listed = [...book.rules]
     .sort((a, b) => (a.id < b.id ? -1 : 1))
@@ -27,6 +34,7 @@ export async function rules(options: RulesOptions, io: Io): Promise<number> {
         preset: rule.preset,
         channels: setting?.channels ?? rule.channels ?? null,
         documents: rule.documents ?? null,
+        needs: needs.get(rule.id) ?? [],
         say: inLanguage(rule.say, [wording.locale]) ?? '',
       };
     });

@@ -1,9 +1,13 @@
+import { hintFor } from '../checks/fact-values.ts';
 import type { Config } from '../config/config.ts';
 import type { FileSettings } from '../config/file-settings.ts';
 import type { Channel } from '../core/conversation.ts';
 import type { DocumentKind } from '../core/document.ts';
+import type { Facts } from '../core/facts.ts';
+import { FACT_NAMES, FACTS } from '../core/facts.ts';
 import type { Severity } from '../core/finding.ts';
 import { SEVERITIES } from '../core/finding.ts';
+import { factNamed, readFact } from '../core/read-fact.ts';
 import { SetupError } from '../core/setup-error.ts';
 import { isEncoding } from '../node/decode.ts';
 import { suggestion } from '../rules/nearest.ts';
@@ -24,6 +28,8 @@ export interface ReadingOptions {
   readonly channel?: Channel | undefined;
   readonly language?: string | undefined;
   readonly agent: readonly string[];
+  readonly customer: readonly string[];
+  readonly fact: readonly string[];
   readonly encoding?: string | undefined;
   readonly regroup?: boolean | undefined;
 }
@@ -36,7 +42,10 @@ export interface RuleOptions {
   readonly preset: readonly string[];
 }
 
-/** The settings of a file with the flags over them. */
+/**
+ * The settings of a file with the flags over them.
+ * @throws SetupError for a fact that does not exist or cannot be read
+ */
 export function withFlags(settings: FileSettings, options: ReadingOptions): FileSettings {
   return {
     ...settings,
@@ -46,7 +55,27 @@ export function withFlags(settings: FileSettings, options: ReadingOptions): File
     agents: [...settings.agents, ...options.agent],
     encoding: knownEncoding(options.encoding ?? settings.encoding),
     regroup: options.regroup ?? settings.regroup,
+    customers: [...settings.customers, ...options.customer],
+    facts: { ...settings.facts, ...factsOf(options.fact) },
   };
+}
+
+/** `--fact "disconnected by=agent"` */
+function factsOf(flags: readonly string[]): Facts {
+  return Object.fromEntries(
+    flags.map((written) => {
+      const equals = written.indexOf('=');
+      const name = factNamed(equals < 0 ? written : written.slice(0, equals));
+      if (equals < 0 || name === undefined) {
+        throw new SetupError(`--fact ${written}: write name=value.`, {
+          mend: suggestion(written.split('=')[0] as string, FACT_NAMES) || `Known are: ${FACT_NAMES.join(', ')}.`,
+        });
+      }
+      const value = readFact(name, written.slice(equals + 1));
+      if (value === undefined) throw new SetupError(`--fact ${written}: ${hintFor(FACTS[name])}.`);
+      return [name, value];
+    }),
+  );
 }
 
 /** @throws SetupError for a name that no decoder knows */

@@ -45,6 +45,8 @@ export function circumstancesOf(path: string, settings: FileSettings): Circumsta
     path,
     channel: settings.channel,
     language: settings.language,
-    names: { agents: settings.agents, companies: settings.companies, masks: settings.masks },
+    facts: settings.facts,
+    hours: settings.hours,
+    names: settings,
   };
 }

@@ -1,9 +1,12 @@
 import * as v from 'valibot';
+import { factValues } from '../checks/fact-values.ts';
 import { figure, PRESETS, timeSpan } from '../checks/figure.ts';
 import { CHECKS } from '../checks/registry.ts';
 import { CHANNELS } from '../core/conversation.ts';
 import { DOCUMENT_KINDS } from '../core/document.ts';
 import { SEVERITIES } from '../core/finding.ts';
+import { wallClockOf } from '../core/zone.ts';
+import { daysOf, openingHours, stretchesOf } from './opening-hours.ts';
 
 /** What `replylint.config.yaml` may say. Validation, the JSON Schema for editors and the docs come from here. */
 
@@ -13,7 +16,12 @@ const severity = v.picklist([...SEVERITIES, 'off']);
 const mechanismOptions = Object.fromEntries(
   CHECKS.flatMap((check) => {
     if (check.options === undefined) return [];
-    const options = v.partial(check.options as unknown as v.StrictObjectSchema<v.ObjectEntries, undefined>);
+    const whole = check.options as unknown as v.StrictObjectSchema<v.ObjectEntries, undefined>;
+    // What a rule looks for is its own; a configuration sets how much of it there may be.
+    const settable = Object.entries(whole.entries).filter(
+      ([name]) => !check.phraseOptions?.includes(name) && !check.phraseLists?.includes(name),
+    );
+    const options = v.partial(v.strictObject(Object.fromEntries(settable)));
     return [
       [check.name, v.optional(v.pipe(options, v.description(`${check.about} Only for rules that use it.`)))] as const,
     ];
@@ -59,6 +67,36 @@ const fields = v.pipe(
   ),
 );
 
+const businessHours = v.pipe(
+  v.strictObject({
+    timeZone: v.optional(
+      v.pipe(
+        v.string(),
+        v.check((zone) => wallClockOf(zone) !== undefined, 'write a time zone: Asia/Almaty, +05:00'),
+        v.description('The zone of the hours; times of files without a zone are taken to be in it.'),
+      ),
+    ),
+    open: v.pipe(
+      v.record(
+        v.pipe(
+          v.string(),
+          v.check((days) => daysOf(days) !== undefined, 'name days: mon, sat-sun, "mon, wed"'),
+        ),
+        v.pipe(
+          v.string(),
+          v.check(
+            (hours) => stretchesOf(hours) !== undefined,
+            'write hours: 09:00-18:00, or several: 09:00-13:00, 14:00-18:00',
+          ),
+        ),
+      ),
+      v.description('Hours by days: {mon-fri: 09:00-18:00, sat: 10:00-14:00}.'),
+    ),
+  }),
+  v.transform(({ timeZone, open }) => openingHours(timeZone, open)),
+  v.description('When somebody is there to answer. Customers wait only then.'),
+);
+
 const ofFiles = {
   channel: v.optional(v.pipe(v.picklist(CHANNELS), v.description('The channel, where a file names none.'))),
   language: v.optional(
@@ -86,6 +124,9 @@ const ofFiles = {
     ),
   ),
   companies: v.optional(v.pipe(v.array(v.string()), v.description('Names of the company, shop or team.'))),
+  customers: v.optional(
+    v.pipe(v.array(v.string()), v.description('Names of the customer, where the files do not tell them.')),
+  ),
   masks: v.optional(
     v.pipe(
       v.array(v.string()),
@@ -94,7 +135,24 @@ const ofFiles = {
       ),
     ),
   ),
+  bulk: v.optional(
+    v.pipe(
+      v.boolean(),
+      v.description(
+        'Mails that go to many people at once: newsletters, notices. Else the headers of each mail show it.',
+      ),
+    ),
+  ),
   fields: v.optional(fields),
+  facts: v.optional(
+    v.pipe(
+      factValues,
+      v.description(
+        'What is known of the contacts beside what was said, where a file does not tell: {direction: outbound}.',
+      ),
+    ),
+  ),
+  businessHours: v.optional(businessHours),
 };
 
 export const configSchema = v.strictObject({
@@ -110,6 +168,12 @@ export const configSchema = v.strictObject({
   ),
   ruleFolders: v.optional(
     v.pipe(v.array(v.string()), v.description('Folders with rules and a lexicon of your own, relative to this file.')),
+  ),
+  libraries: v.optional(
+    v.pipe(
+      v.array(v.string()),
+      v.description('Files with your canned replies, relative to this file. What was sent is compared with them.'),
+    ),
   ),
   ...ofFiles,
   files: v.optional(

@@ -1,7 +1,9 @@
+import type { CallEvent, Facts } from './facts.ts';
+import type { Mail } from './mail.ts';
 import type { Text } from './text.ts';
 import type { Time } from './time.ts';
 
-export const CHANNELS = ['chat', 'email', 'sms', 'phone', 'social'] as const;
+export const CHANNELS = ['chat', 'email', 'sms', 'phone', 'voicemail', 'social'] as const;
 export type Channel = (typeof CHANNELS)[number];
 
 export const ROLES = ['agent', 'customer', 'bot', 'system'] as const;
@@ -17,6 +19,10 @@ export interface Message {
   readonly at?: Time | undefined;
   /** When the speaker stopped, where the source says so (calls). */
   readonly until?: Time | undefined;
+  /** What is known of it as a mail; undefined in other channels, and where nothing is. */
+  readonly mail?: Mail | undefined;
+  /** A quick phrase or an automatic reply, where the source says so. */
+  readonly canned?: boolean | undefined;
 }
 
 /** Whether the source holds the beginning or end of a conversation, or may have been cut there. */
@@ -28,6 +34,9 @@ export interface Conversation {
   /** A language tag that the source declares: `en`, `zh`, `zh-Hant`, `kk`. */
   readonly language?: string | undefined;
   readonly subject?: Text | undefined;
+  readonly facts?: Facts | undefined;
+  /** Holds and transfers, in their order. */
+  readonly events?: readonly CallEvent[] | undefined;
   readonly messages: readonly Message[];
   readonly start: Edge;
   readonly end: Edge;

@@ -1,5 +1,7 @@
-import type { Conversation } from './conversation.ts';
+import type { Channel, Conversation } from './conversation.ts';
+import type { Mail } from './mail.ts';
 import type { Text } from './text.ts';
+import type { Time } from './time.ts';
 
 export const DOCUMENT_KINDS = ['conversation', 'draft', 'library'] as const;
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
@@ -18,6 +20,10 @@ export interface ConversationDocument {
 export interface DraftDocument {
   readonly kind: 'draft';
   readonly text: Text;
+  /** What the draft itself shows: one with headers is a mail. */
+  readonly channel?: Channel | undefined;
+  readonly at?: Time | undefined;
+  readonly mail?: Mail | undefined;
   readonly guesses: readonly string[];
 }
 
@@ -34,4 +40,7 @@ export interface Entry {
   readonly title?: Text | undefined;
   readonly body: Text;
   readonly language?: string | undefined;
+  /** What the entry itself shows: one with a subject is a mail. */
+  readonly channel?: Channel | undefined;
+  readonly mail?: Mail | undefined;
 }

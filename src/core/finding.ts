@@ -5,11 +5,16 @@ export const SEVERITIES = ['error', 'warning', 'info'] as const;
 export type Severity = (typeof SEVERITIES)[number];
 
 /** Values that a rule's sentence may name: `{words}`, `{wait}`, `{limit}`, `{count}`. */
-export type FindingData = Readonly<Record<string, string | number | Duration>>;
+export type FindingData = Readonly<Record<string, string | number | Duration | NamedThings>>;
 
 /** A length of time in milliseconds, to be written in the reader's language. */
 export interface Duration {
   readonly milliseconds: number;
+}
+
+/** Things by their names, each one for all readers or by language. */
+export interface NamedThings {
+  readonly names: readonly (string | Readonly<Record<string, string>>)[];
 }
 
 /** A place in a source, with the words that stand there. */
@@ -26,8 +31,11 @@ export interface Place {
 
 /** Another place that explains a finding. */
 export interface Related extends Place {
-  /** `occasion`: what made the rule speak, such as a complaint or a request to hold. */
-  readonly why: 'occasion';
+  /**
+   * `occasion`: what made the rule speak, such as a complaint or a request to hold. `counterpart`: what the words are
+   * compared with, such as another entry of the library.
+   */
+  readonly why: 'occasion' | 'counterpart';
   /** Another file than the finding's where a draft answers a conversation. */
   readonly path: string;
 }
@@ -47,6 +55,14 @@ export interface Finding extends Place {
   /** The language of the message, as far as it is known. */
   readonly language?: string | undefined;
   readonly related: readonly Related[];
+  /** What no report may show of the sources, of all findings of a document; `words` and the rest show it no more. */
+  readonly hidden?: readonly HiddenPlace[] | undefined;
+}
+
+/** A place in a source that holds a secret. */
+export interface HiddenPlace {
+  readonly path: string;
+  readonly span: Span;
 }
 
 /** The order in which findings are shown: path, place, rule. Two runs print the same bytes. */

@@ -86,6 +86,25 @@ function rowsOfCells({ text, base }: Source, cellAt: (offset: number) => CellPla
   };
 }
 
+/** The lines of several sources of one file, in their order. */
+export function linesAcross(sources: readonly Source[]): Lines {
+  const all = new Map<Source, Lines>();
+  const linesIn = (source: Source) => {
+    let lines = all.get(source);
+    if (lines === undefined) {
+      lines = linesOf(source);
+      all.set(source, lines);
+    }
+    return lines;
+  };
+  const offsets = sources.map(({ base }) => base.offset);
+  const numbers = sources.map(({ base }) => base.line);
+  return {
+    position: (offset) => linesIn(sources[lastAtOrBefore(offsets, offset)] as Source).position(offset),
+    line: (number) => linesIn(sources[lastAtOrBefore(numbers, number)] as Source).line(number),
+  };
+}
+
 function* lineStarts(text: string): Generator<number> {
   let feed = text.indexOf('\n');
   let lone = text.indexOf('\r');

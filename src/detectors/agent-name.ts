@@ -4,6 +4,7 @@ import type { Detector } from './detector.ts';
 export const agentName: Detector = {
   name: 'agent-name',
   about: 'The name of an agent: from `agents` in the configuration, or of the one who speaks',
+  names: 'agents',
   find: ({ folded }, { agents }) => occurrences(agents, folded),
 };
 

@@ -1,5 +1,5 @@
 import type { Detector } from './detector.ts';
-import { betweenEdges, inReadingOrder, KAZAKH_ENDINGS, rangesOf } from './detector.ts';
+import { betweenEdges, Expression, inReadingOrder, KAZAKH_ENDINGS, rangesOf } from './detector.ts';
 
 export const date: Detector = {
   name: 'date',
@@ -25,10 +25,9 @@ const ENGLISH = betweenEdges(
     '|(?:later |early |by )?today|tonight|tomorrow|the day after tomorrow|(?:the )?end of (?:the |this |next )?(?:day|week|month|business(?: day)?)|(?:the )?(?:next|following) (?:business |working )?day',
 );
 
-const CHINESE = new RegExp(
+const CHINESE = new Expression(
   '(?:\\d{2,4}年)?\\d{1,2}月(?:\\d{1,2}[日号]|底|初|中旬)|(?<!\\d)\\d{1,2}[日号](?![线楼店码院])|[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}[日号]' +
     '|今[天日晚早]|今天[上下]午|明[天日晚早]|[大]?后天|次日|当[天日]|隔[天日]|[本这下上]个?(?:周|星期|礼拜)[一二三四五六日天末]?|(?:周|星期|礼拜)[一二三四五六日天末]|[本这下]个?月(?:底|初)?|月底|年底|下班前',
-  'gu',
 );
 
 const KAZAKH_MONTH = '(?:кантар|акпан|наурыз|сауир|мамыр|маусым|шилде|тамыз|кыркуйек|казан|караша|желтоксан)';

@@ -1,5 +1,5 @@
 import type { Detector } from './detector.ts';
-import { betweenEdges, inReadingOrder, KAZAKH_ENDINGS, rangesOf } from './detector.ts';
+import { betweenEdges, Expression, inReadingOrder, KAZAKH_ENDINGS, rangesOf } from './detector.ts';
 import { NUMBER, NUMBER_WORDS } from './number.ts';
 
 export const duration: Detector = {
@@ -18,10 +18,9 @@ const ENGLISH = betweenEdges(
 );
 
 /** 的一天 is in wishes (祝您有愉快的一天), not in promises. */
-const CHINESE = new RegExp(
+const CHINESE = new Expression(
   `(?<!的)(?:${NUMBER}|${NUMBER_WORDS.zh})(?:${RANGE}(?:${NUMBER}|${NUMBER_WORDS.zh}))?\\s*多?\\s*个?半?多?` +
     '(?:秒钟?|分钟|分(?!之|享|配|别|析|公司|店|开|为|类|期)|小时|钟头|天|工作日|自然日|周|星期|礼拜|月(?!\\d|份)|年(?!\\d))|一刻钟|半天',
-  'gu',
 );
 
 /** Kazakh and Russian mix in one phrase: 2 рабочий күн, бір час. The number may be repeated in words: 10 (он) күн. */

@@ -1,5 +1,6 @@
 import type { Detector } from './detector.ts';
-import { inReadingOrder, rangesOf } from './detector.ts';
+import { Expression, inReadingOrder, rangesOf } from './detector.ts';
+import { SURNAMES } from './surname.ts';
 
 export const name: Detector = {
   name: 'name',
@@ -20,8 +21,8 @@ export const name: Detector = {
 const CAPITAL = "(?<![\\p{Script=Latin}\\p{Script=Cyrillic}\\p{N}'’])\\p{Lu}[\\p{Ll}\\p{Lu}\\p{M}]*(?:['’-]\\p{L}+)*";
 
 /** The first word alone and the whole run are both names: "Ben from Contoso", "Anna Li". */
-const ONE_CAPITALISED = new RegExp(CAPITAL, 'gu');
-const CAPITALISED = new RegExp(`${CAPITAL}(?: ${CAPITAL}){1,2}`, 'gu');
+const ONE_CAPITALISED = new Expression(CAPITAL);
+const CAPITALISED = new Expression(`${CAPITAL}(?: ${CAPITAL}){1,2}`);
 
 /**
  * The name in Айгүлмін, "I am Aigul". After a vowel or п it could as well be a verb (тексеремін, барыппын), so there
@@ -36,9 +37,6 @@ const BEFORE_HYPHEN = /(?<![\p{L}\p{N}'’])\p{Lu}[\p{L}\p{M}]*(?:\.\p{L}+)?(?=-
 /** 小敏, 阿岚, 可可 and the like; a shop's agents go by nicknames. */
 const NICKNAME = /[小阿老]\p{Script=Han}{1,2}|(\p{Script=Han})\1/gu;
 
-const SURNAMES =
-  '王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤';
-
 /** One and two characters after the surname are both names: 王芳为您服务. */
-const SHORT_CHINESE = new RegExp(`[${SURNAMES}]\\p{Script=Han}`, 'gu');
-const LONG_CHINESE = new RegExp(`[${SURNAMES}](?:\\p{Script=Han}{2})`, 'gu');
+const SHORT_CHINESE = new Expression(`[${SURNAMES}]\\p{Script=Han}`);
+const LONG_CHINESE = new Expression(`[${SURNAMES}](?:\\p{Script=Han}{2})`);

@@ -1,5 +1,5 @@
 import type { Detector } from './detector.ts';
-import { betweenEdges, inReadingOrder, rangesOf } from './detector.ts';
+import { betweenEdges, Expression, inReadingOrder, rangesOf } from './detector.ts';
 
 /** Digits with their separators, and the number words of the three languages. */
 export const NUMBER = '\\d+(?:[.,]\\d+)*';
@@ -17,6 +17,6 @@ export const number: Detector = {
     inReadingOrder([...rangesOf(DIGITS, folded), ...rangesOf(SPACED_WORDS, folded), ...rangesOf(HAN_WORDS, folded)]),
 };
 
-const DIGITS = new RegExp(`(?<!\\d|\\d[.,])${NUMBER}`, 'gu');
+const DIGITS = new Expression(`(?<!\\d|\\d[.,])${NUMBER}`);
 const SPACED_WORDS = betweenEdges(`${NUMBER_WORDS.en}|${NUMBER_WORDS.kk}`);
-const HAN_WORDS = new RegExp(NUMBER_WORDS.zh, 'gu');
+const HAN_WORDS = new Expression(NUMBER_WORDS.zh);

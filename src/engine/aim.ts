@@ -1,4 +1,4 @@
-import type { ReadMessage, Target } from '../checks/check.ts';
+import type { MailPart, ReadMessage, Target } from '../checks/check.ts';
 import { figureFor } from '../checks/figure.ts';
 import { has, hitsOf } from '../checks/wanted.ts';
 import { partitionPoint } from '../core/partition-point.ts';
@@ -31,13 +31,39 @@ export function aimsAfter(occasion: Occasion, place: Place, thread: Thread): rea
 
 /** Where a rule without an occasion looks. */
 export function targetsIn(place: Place, thread: Thread): readonly Target[] {
-  return place.unit === 'message' ? thread.alone[place.role] : repliesIn(place, thread);
+  if (place.part !== undefined) return partsIn(place.part, thread);
+  if (place.unit === 'conversation') return thread.whole === undefined ? [] : [thread.whole];
+  return place.unit === 'message' ? messagesIn(place, thread) : repliesIn(place, thread);
+}
+
+function messagesIn(place: Place, thread: Thread): readonly Target[] {
+  const all = thread.alone[place.role];
+  if (place.which !== 'last') return all;
+  return thread.end === 'known' ? all.slice(-1) : [];
+}
+
+/** A part of each of the agent's mails that has it; in other channels all is own text. */
+function partsIn(part: MailPart, thread: Thread): readonly Target[] {
+  return thread.alone.agent.flatMap((target) => {
+    const whole = target.messages[0] as ReadMessage;
+    const message = partOf(whole, part);
+    if (message === undefined) return [];
+    return message === whole ? target : new ThreadTarget([message], target.setting, target.wait);
+  });
+}
+
+export function partOf(message: ReadMessage, part: MailPart): ReadMessage | undefined {
+  if (message.mail !== undefined) return message.mail.part(part);
+  return part === 'own text' ? message : undefined;
 }
 
 function repliesIn(place: Place, thread: Thread): readonly Reply[] {
   switch (place.which) {
     case 'first':
       return thread.replies.filter((reply) => reply.isFirst);
+    case 'later':
+      // Without its start, every reply of a conversation is a later one.
+      return thread.replies.filter((reply) => !reply.isFirst);
     case 'last':
       return thread.end === 'known' ? thread.replies.slice(-1) : [];
     default:
@@ -73,7 +99,7 @@ function nextReplies(place: Place, after: ReadMessage, thread: Thread): Target |
     ? first
     : new ThreadTarget(
         replies.flatMap(({ messages }) => messages),
-        first,
+        first.setting,
         first.wait,
       );
 }

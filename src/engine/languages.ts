@@ -4,18 +4,21 @@ import { inferLanguage } from '../matching/infer-language.ts';
 /**
  * The language of each message, by its position in the list: its own words tell, else its speaker's, else what
  * the conversation declares, else all of its words, else the configuration.
+ * @param wordsOf what the speaker of a message said; a mail also quotes others
  */
 export function languagesIn(
   conversation: Conversation,
   configured: string | undefined,
+  wordsOf: (message: Message, position: number) => string = ({ text }) => text.words,
 ): (position: number) => string | undefined {
   const { messages } = conversation;
-  const together = (some: readonly Message[]) => inferLanguage(some.map(({ text }) => text.words).join('\n'));
-  const ofSpeaker = remembered((speaker: string) => together(messages.filter((one) => speakerOf(one) === speaker)));
-  const ofConversation = remembered(() => conversation.language ?? together(messages));
+  const together = (isWanted: (message: Message) => boolean) =>
+    inferLanguage(messages.flatMap((message, at) => (isWanted(message) ? wordsOf(message, at) : [])).join('\n'));
+  const ofSpeaker = remembered((speaker: string) => together((one) => speakerOf(one) === speaker));
+  const ofConversation = remembered(() => conversation.language ?? together(() => true));
   return remembered((position: number) => {
     const message = messages[position] as Message;
-    const own = inferLanguage(message.text.words);
+    const own = inferLanguage(wordsOf(message, position));
     if (own !== undefined && own !== 'zh' && own !== 'cyrillic') return own;
     // The wider the view, the less it may overrule what the words themselves show.
     for (const wider of [() => ofSpeaker(speakerOf(message)), () => ofConversation(''), () => configured]) {

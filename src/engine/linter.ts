@@ -1,18 +1,30 @@
-import type { Check, Problem, ReadMessage, Target } from '../checks/check.ts';
+import type { Check, Problem, ReadMessage, Situation, Target } from '../checks/check.ts';
 import { CHECKS } from '../checks/registry.ts';
-import type { Channel, Conversation } from '../core/conversation.ts';
-import type { Document } from '../core/document.ts';
+import type { Channel, Conversation, Role } from '../core/conversation.ts';
+import type { Document, LibraryDocument } from '../core/document.ts';
+import type { Facts } from '../core/facts.ts';
 import type { Finding, Place, Related } from '../core/finding.ts';
 import { compareFindings } from '../core/finding.ts';
+import type { OpeningHours } from '../core/opening-hours.ts';
 import type { Range } from '../core/span.ts';
+import { customerName } from '../detectors/customer-name.ts';
 import type { DetectorContext } from '../detectors/detector.ts';
+import type { CannedReplies } from '../matching/canned-replies.ts';
+import type { Matcher } from '../matching/matcher.ts';
 import { createMatcher } from '../matching/matcher.ts';
-import type { Plan } from '../rules/plan.ts';
+import type { Place as RulePlace } from '../rules/place.ts';
+import type { Plan, PlannedRule } from '../rules/plan.ts';
 import type { ActiveRule, RuleSettings } from '../rules/rule-settings.ts';
 import { activeRules } from '../rules/rule-settings.ts';
 import type { Aim } from './aim.ts';
 import { aimsAfter, targetsIn } from './aim.ts';
-import { isExcepted } from './exceptions.ts';
+import { isAdmitted, isExcepted, mayHold } from './exceptions.ts';
+import { mailConcepts } from './mail-parts.ts';
+import { introductionIn } from './names.ts';
+import type { SaidAt, SecretFinder } from './secrets.ts';
+import { createSecretFinder, maskedBy } from './secrets.ts';
+import type { Need, SoughtSets } from './sought.ts';
+import { needOf, setsSought } from './sought.ts';
 import type { Thread } from './thread.ts';
 import { threadsOf } from './thread.ts';
 
@@ -24,6 +36,14 @@ export interface Circumstances {
   /** The language where the words tell nothing. */
   readonly language?: string | undefined;
   readonly names: DetectorContext;
+  /** Facts of the contact where the document does not tell them. */
+  readonly facts?: Facts | undefined;
+  /** When somebody is there to answer; waits count only then. */
+  readonly hours?: OpeningHours | undefined;
+  /** The day of the run, as in 2026-05-03. Rules about days gone by are silent without it. */
+  readonly today?: string | undefined;
+  /** The canned replies of the team. Rules that compare replies with them are silent without. */
+  readonly canned?: CannedReplies | undefined;
   /** The conversation that a draft answers, and its file. */
   readonly context?: { readonly conversation: Conversation; readonly path: string } | undefined;
 }
@@ -35,42 +55,116 @@ export interface Linter {
 
 /** A linter for a plan with the rules that the settings leave on. Work that is the same for all texts is done here. */
 export function createLinter(plan: Plan, settings: RuleSettings): Linter {
-  const matcher = createMatcher(plan.book);
   const rules = activeRules(plan, settings).map((rule) => ({
     ...rule,
+    need: needOf(rule),
     run: rule.checks.map(({ check, options }) => ({ check: checks.get(check) as Check, options })),
   }));
+  const sought = setsSought(rules, maskedBy(plan));
+  const matchers = matchersFor(plan, sought);
+  const introduction = asksForCustomers(rules, sought, plan) ? introductionIn(plan) : -1;
   const { presets } = settings;
+  const concepts = mailConcepts(plan.book);
+  const secretFinder = createSecretFinder(plan);
   return {
-    check(document, { path, channel, language, names, context }) {
-      const findings: Finding[] = [];
+    check(document, { path, channel, language, names, facts = NO_FACTS, hours, today, canned, context }) {
+      const findings: PlacedFinding[] = [];
       const paths = { path, contextPath: context?.path ?? path };
       const threads = threadsOf(document, {
-        matcher,
+        matchers,
+        mailConcepts: concepts,
         presets,
         channel,
         language,
         names,
+        facts,
+        hours,
+        today,
+        canned,
+        introduction,
         context: context?.conversation,
       });
       for (const thread of threads) {
-        for (const rule of rules) if (isFor(rule, thread)) addFindings(findings, rule, thread, paths);
+        for (const rule of rules)
+          if (isFor(rule, thread) && maySpeak(rule.need, thread)) addFindings(findings, rule, thread, paths);
       }
-      return findings.sort(compareFindings);
+      if (document.kind === 'library')
+        addLibraryFindings(findings, rules, libraryTarget(document, threads, { presets, channel, today }), paths);
+      return withoutSecrets(findings, threads, paths, secretFinder).sort(compareFindings);
     },
+  };
+}
+
+const NO_FACTS: Facts = {};
+/** A finding and what it was made of. */
+interface PlacedFinding {
+  readonly finding: Finding;
+  readonly at: SaidAt;
+  readonly related: readonly SaidAt[];
+}
+
+function withoutSecrets(
+  findings: readonly PlacedFinding[],
+  threads: readonly Thread[],
+  { path, contextPath }: Paths,
+  finder: SecretFinder,
+): Finding[] {
+  if (findings.length === 0) return [];
+  // A finding in part of a mail is in a message of its own.
+  const messages = new Set([
+    ...threads.flatMap((thread) => thread.messages),
+    ...findings.flatMap(({ at, related }) => [at.message, ...related.map(({ message }) => message)]),
+  ]);
+  const secrets = finder.secretsIn(messages, (message) =>
+    threads.some((thread) => thread.isLinted(message)) ? path : contextPath,
+  );
+  return findings.map(({ finding, at, related }) =>
+    secrets.isEmpty ? finding : secrets.covered(finding, at, related),
+  );
+}
+
+/** Whether a rule looks for names of customers; most do not, and then nobody reads what customers say of themselves. */
+function asksForCustomers(rules: readonly ActiveRule[], sought: SoughtSets, plan: Plan): boolean {
+  const name = `<${customerName.name}>`;
+  return (
+    rules.some(
+      ({ rule, checks }) => rule.needs?.includes('customers') || JSON.stringify(checks).includes(customerName.name),
+    ) || [...sought.agent].some((set) => plan.book.sets[set]?.phrases.some(({ words }) => words.includes(name)))
+  );
+}
+
+function matchersFor(plan: Plan, { agent, customer, bot, system }: SoughtSets): Readonly<Record<Role, Matcher>> {
+  const matcher = createMatcher(plan.book);
+  return {
+    agent: matcher.narrowedTo(agent),
+    customer: matcher.narrowedTo(customer),
+    bot: matcher.narrowedTo(bot),
+    system: matcher.narrowedTo(system),
   };
 }
 
 /** A rule with the mechanisms that it runs. */
 interface RunningRule extends ActiveRule {
+  readonly need: Need | undefined;
   readonly run: readonly { readonly check: Check; readonly options: unknown }[];
 }
 
 const checks: ReadonlyMap<string, Check> = new Map(CHECKS.map((check) => [check.name, check]));
 
-function isFor({ rule, channels }: ActiveRule, thread: Thread): boolean {
+function isFor(active: ActiveRule, thread: Thread): boolean {
+  return isMeantFor(active, thread) && !looksAtLibrary(active) && mayHold(active.rule.onlyIf, thread);
+}
+
+/** Whether the rule is for this kind of document and channel at all. */
+export function isMeantFor({ rule, channels }: ActiveRule, thread: Thread): boolean {
   if (rule.documents !== undefined && !rule.documents.includes(thread.kind)) return false;
   return channels === undefined || channels.includes(thread.channel ?? 'chat');
+}
+
+function maySpeak(need: Need | undefined, thread: Thread): boolean {
+  if (need === undefined) return true;
+  const sets = thread.setsOf(need.role);
+  return need.sets.some((set) => sets.has(set));
 }
 
 /** The file of the document, and of the conversation that it answers. */
@@ -79,23 +173,94 @@ interface Paths {
   readonly contextPath: string;
 }
 
-function addFindings(findings: Finding[], active: RunningRule, thread: Thread, paths: Paths): void {
-  const { rule, place, occasion } = active;
+function addFindings(findings: PlacedFinding[], active: RunningRule, thread: Thread, paths: Paths): void {
+  const { rule, occasion } = active;
+  const [firstPlace] = rule.places as readonly [RulePlace, ...RulePlace[]];
   /** Whether the rule has said all that it says in the thread. */
   const report = (problems: readonly Problem[], aim: Aim): boolean => {
-    const wanted = problems.filter((one) => thread.isLinted(one.message) && !isExcepted(rule.unless, one, aim, thread));
+    const wanted = problems.filter(
+      (one) =>
+        thread.isLinted(one.message) &&
+        isAdmitted(rule.onlyIf, one, aim, thread) &&
+        !isExcepted(rule.unless, one, aim, thread),
+    );
     const reported = rule.oncePer === undefined ? wanted : wanted.slice(0, 1);
     for (const problem of reported) findings.push(findingOf(active, problem, aim, thread, paths));
     return reported.length > 0 && rule.oncePer === 'conversation';
   };
   if (occasion !== undefined) {
-    for (const aim of aimsAfter(occasion, place, thread)) if (report(problemsIn(aim.target, active), aim)) return;
+    for (const aim of aimsAfter(occasion, firstPlace, thread)) {
+      const target = sinceKnown(aim.target, rule.needs, thread);
+      if (target !== undefined && isForMail(rule, target) && report(problemsIn(target, active), aim)) return;
+    }
     return;
   }
-  for (const target of targetsIn(place, thread)) {
-    const problems = problemsIn(target, active);
-    if (problems.length > 0 && report(problems, { target })) return;
+  for (const place of rule.places) {
+    for (const any of targetsIn(place, thread)) {
+      const target = sinceKnown(any, rule.needs, thread);
+      if (target === undefined || !isForMail(rule, target)) continue;
+      const problems = problemsIn(target, active);
+      if (problems.length > 0 && report(problems, { target })) return;
+    }
   }
+}
+
+/** The messages of a target since the rule's names were known; undefined where there are none. */
+function sinceKnown(target: Target, needs: PlannedRule['needs'], thread: Thread): Target | undefined {
+  if (needs === undefined) return target;
+  const since = Math.max(...needs.map((list) => thread.namesSince(list)));
+  const messages = target.messages.filter(({ message }) => message.index >= since);
+  if (messages.length === target.messages.length) return target;
+  if (messages.length === 0) return undefined;
+  const { channel, presets, facts, wait, silence } = target;
+  return { messages, channel, presets, facts, wait, silence, language: messages[0]?.language };
+}
+
+/** Whether the mail is of all the kinds that the rule is for. */
+function isForMail({ mail: kinds }: PlannedRule, { messages: [first] }: Target): boolean {
+  return kinds === undefined || kinds.every((kind) => first?.mail?.kinds.has(kind) === true);
+}
+
+/** All entries of a library as one target, and the thread of each. */
+interface LibraryTarget {
+  readonly target: Target;
+  readonly threads: ReadonlyMap<ReadMessage, Thread>;
+}
+
+function libraryTarget(
+  { entries }: LibraryDocument,
+  threads: readonly Thread[],
+  situation: Omit<Situation, 'language'>,
+): LibraryTarget {
+  const messages = threads.map((thread) => thread.messages[0] as ReadMessage);
+  return {
+    target: { ...situation, facts: NO_FACTS, language: undefined, messages, entries },
+    threads: new Map(messages.map((message, index) => [message, threads[index] as Thread])),
+  };
+}
+
+function addLibraryFindings(
+  findings: PlacedFinding[],
+  rules: readonly RunningRule[],
+  { target, threads }: LibraryTarget,
+  paths: Paths,
+): void {
+  if (target.messages.length === 0) return;
+  for (const active of rules) {
+    if (!looksAtLibrary(active)) continue;
+    if (active.channels !== undefined && !active.channels.includes(target.channel ?? 'chat')) continue;
+    for (const problem of problemsIn(target, active)) {
+      const thread = threads.get(problem.message) as Thread;
+      if (isExcepted(active.rule.unless, problem, { target }, thread)) continue;
+      findings.push(findingOf(active, problem, { target }, thread, paths));
+      if (active.rule.oncePer === 'conversation') break;
+    }
+  }
+}
+
+/** All of a library at once, and none of its entries alone. */
+function looksAtLibrary({ rule }: ActiveRule): boolean {
+  return rule.places.some(({ unit }) => unit === 'library');
 }
 
 function problemsIn(target: Target, { run }: RunningRule): readonly Problem[] {
@@ -133,15 +298,21 @@ function firstEndingAfter(ranges: readonly Range[], offset: number): number {
 }
 
 function findingOf(
-  { rule, severity }: ActiveRule,
-  { message, range, data, instead }: Problem,
+  { rule, severity, isSeveritySet }: ActiveRule,
+  { message, range, data, instead, counterpart, severity: own }: Problem,
   { occasion }: Aim,
   thread: Thread,
   { path, contextPath }: Paths,
-): Finding {
+): PlacedFinding {
   const { spans, exact, words, messageIndex, role, speaker } = placeOf(message, range, thread);
   const related: Related[] = [];
+  const relatedAt: SaidAt[] = [];
+  if (counterpart !== undefined) {
+    related.push({ ...placeOf(counterpart.message, counterpart.range, thread), why: 'counterpart', path });
+    relatedAt.push(counterpart);
+  }
   if (occasion !== undefined) {
+    relatedAt.push(occasion);
     const isHere = thread.isLinted(occasion.message);
     related.push({
       ...placeOf(occasion.message, occasion.range, thread),
@@ -149,9 +320,9 @@ function findingOf(
       path: isHere ? path : contextPath,
     });
   }
-  return {
+  const finding: Finding = {
     rule: rule.id,
-    severity,
+    severity: isSeveritySet ? severity : (own ?? severity),
     path,
     spans,
     exact,
@@ -166,6 +337,7 @@ function findingOf(
     language: message.language,
     related,
   };
+  return { finding, at: { message, range }, related: relatedAt };
 }
 
 function placeOf({ message, words }: ReadMessage, range: Range, thread: Thread): Place {

@@ -20,7 +20,9 @@ export function sentenceFor(
     template.replace(/\{([a-z]+)\}/g, (slot, key: string) => {
       const value = finding.data[key];
       if (value === undefined) return slot;
-      return typeof value === 'object' ? writeDuration(value) : String(value);
+      if (typeof value !== 'object') return String(value);
+      if ('milliseconds' in value) return writeDuration(value);
+      return value.names.map((name) => inLanguage(name, [locale])).join(locale.startsWith('zh') ? '、' : ', ');
     });
   const instead =
     finding.instead ?? (rule.instead === undefined ? undefined : inLanguage(rule.instead, [finding.language, locale]));

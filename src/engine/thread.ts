@@ -1,11 +1,19 @@
-import type { ReadMessage, Situation, Target, Waits } from '../checks/check.ts';
+import type { Pause, ReadMail, ReadMessage, Situation, Target, Waits } from '../checks/check.ts';
 import type { Channel, Conversation, Edge, Message, Role } from '../core/conversation.ts';
-import type { Document, DocumentKind } from '../core/document.ts';
-import { gap } from '../core/time.ts';
-import type { DetectorContext } from '../detectors/detector.ts';
+import type { Document, DocumentKind, DraftDocument } from '../core/document.ts';
+import type { Facts, MessageFacts } from '../core/facts.ts';
+import type { OpeningHours } from '../core/opening-hours.ts';
+import type { Gap } from '../core/time.ts';
+import type { DetectorContext, NameList } from '../detectors/detector.ts';
+import type { CannedReplies } from '../matching/canned-replies.ts';
+import { inferLanguage } from '../matching/infer-language.ts';
 import type { Matcher, Reading } from '../matching/matcher.ts';
 import { sentencesOf } from '../matching/sentences.ts';
 import { languagesIn } from './languages.ts';
+import type { MailConcepts } from './mail-parts.ts';
+import { MailParts } from './mail-parts.ts';
+import { namesOf, namesTold } from './names.ts';
+import { factsOfConversation, Timeline } from './timeline.ts';
 
 /** A document as rules walk it: messages in order, and the replies among them. Every kind of document is one or more. */
 export interface Thread {
@@ -17,14 +25,21 @@ export interface Thread {
   readonly replies: readonly Reply[];
   readonly start: Edge;
   readonly end: Edge;
+  readonly facts: Facts;
+  /** All messages of the agent as one target; undefined where there are none. */
+  readonly whole: Target | undefined;
   /** The messages of a role, each as a target of its own. */
-  readonly alone: Readonly<Record<Role, readonly Target[]>>;
+  readonly alone: Readonly<Record<Role, readonly ThreadTarget[]>>;
+  /** The index of the first message that can hold names of this kind; infinite where nobody tells any. */
+  namesSince(list: NameList): number;
+  /** The sets of phrases that may stand in what a role says, of those that its matcher looks for. */
+  setsOf(role: Role): ReadonlySet<number>;
   /** Whether findings in the message are wanted: in a draft with its conversation, only those in the draft. */
   isLinted(message: ReadMessage): boolean;
 }
 
 /** The messages of one agent before the customer, or another agent, speaks again. */
-export interface Reply extends Target {
+export interface Reply extends ThreadTarget {
   /** What the customer said since the reply before. */
   readonly answers: readonly ReadMessage[];
   readonly wait: Waits;
@@ -32,18 +47,47 @@ export interface Reply extends Target {
   readonly isFirst: boolean;
 }
 
+/** What all targets of a thread have in common. */
+export interface Setting extends Omit<Situation, 'language'> {
+  readonly facts: Facts;
+  readonly timeline: Timeline;
+}
+
 /** Makes targets in a thread: figures ask them for the channel, the presets and the language. */
 export class ThreadTarget implements Target {
   readonly messages: readonly ReadMessage[];
   readonly wait: Waits | undefined;
-  readonly channel: Channel | undefined;
-  readonly presets: readonly string[];
+  readonly setting: Setting;
 
-  constructor(messages: readonly ReadMessage[], situation: Omit<Situation, 'language'>, wait?: Waits) {
+  constructor(messages: readonly ReadMessage[], setting: Setting, wait?: Waits) {
     this.messages = messages;
     this.wait = wait;
-    this.channel = situation.channel;
-    this.presets = situation.presets;
+    this.setting = setting;
+  }
+
+  get channel(): Channel | undefined {
+    return this.setting.channel;
+  }
+
+  get presets(): readonly string[] {
+    return this.setting.presets;
+  }
+
+  get today(): string | undefined {
+    return this.setting.today;
+  }
+
+  get canned(): CannedReplies | undefined {
+    return this.setting.canned;
+  }
+
+  get facts(): Facts {
+    return this.setting.facts;
+  }
+
+  get silence(): Gap | undefined {
+    const first = this.messages[0];
+    return first === undefined ? undefined : this.setting.timeline.silenceBefore(first.message);
   }
 
   get language(): string | undefined {
@@ -57,11 +101,20 @@ export function indexOf({ messages }: Target): number {
 }
 
 export interface ThreadSettings {
-  readonly matcher: Matcher;
+  /** By the role of a message. */
+  readonly matchers: Readonly<Record<Role, Matcher>>;
+  readonly mailConcepts: MailConcepts;
   readonly presets: readonly string[];
   readonly channel: Channel | undefined;
   readonly language: string | undefined;
   readonly names: DetectorContext;
+  /** Facts of the contact where the source does not tell them. */
+  readonly facts: Facts;
+  readonly hours: OpeningHours | undefined;
+  readonly today: string | undefined;
+  readonly canned: CannedReplies | undefined;
+  /** The number of the set of phrases by which customers give their names; negative where no rule asks for names. */
+  readonly introduction: number;
   /** The conversation that a draft answers. */
   readonly context: Conversation | undefined;
 }
@@ -71,12 +124,18 @@ export function threadsOf(document: Document, settings: ThreadSettings): readonl
     case 'conversation':
       return [threadOf('conversation', document.conversation, settings)];
     case 'draft':
-      return [draftThread(document.text, settings)];
+      return [draftThread(document, settings)];
     case 'library':
       return document.entries.map((entry) =>
         threadOf(
           'library',
-          { messages: [agentMessage(0, entry.body)], language: entry.language, start: 'unknown', end: 'unknown' },
+          {
+            channel: entry.channel,
+            messages: [{ index: 0, role: 'agent', text: entry.body, mail: entry.mail }],
+            language: entry.language,
+            start: 'unknown',
+            end: 'unknown',
+          },
           settings,
           { entry: entry.id ?? entry.title?.words },
         ),
@@ -84,29 +143,27 @@ export function threadsOf(document: Document, settings: ThreadSettings): readonl
   }
 }
 
-function draftThread(text: Message['text'], settings: ThreadSettings): Thread {
+function draftThread({ text, channel: shown, at, mail }: DraftDocument, settings: ThreadSettings): Thread {
   const { context } = settings;
   const before = context?.messages ?? [];
-  const channel = settings.channel ?? context?.channel;
+  const channel = shown ?? settings.channel ?? context?.channel;
   const index = (before.at(-1)?.index ?? -1) + 1;
   return threadOf(
     'draft',
     {
       id: context?.id,
       language: context?.language,
-      messages: [...before, agentMessage(index, text)],
+      messages: [...before, { index, role: 'agent', text, at, mail }],
       // A mail is read by itself, so its greeting is owed whatever was said before.
       start: context?.start ?? (channel === 'email' ? 'known' : 'unknown'),
       end: 'unknown',
       channel,
+      facts: context?.facts,
+      events: context?.events,
     },
     settings,
     { lintedFrom: index },
   );
-}
-
-function agentMessage(index: number, text: Message['text']): Message {
-  return { index, role: 'agent', text };
 }
 
 function threadOf(
@@ -115,64 +172,127 @@ function threadOf(
   settings: ThreadSettings,
   more: { entry?: string | undefined; lintedFrom?: number } = {},
 ): Thread {
-  const names = namesFor(conversation, settings.names);
-  const languages = languagesIn(conversation, settings.language);
-  const messages = conversation.messages.map(
-    (message, index) => new LazyMessage(message, index, settings.matcher, names, languages),
-  );
-  const situation = { channel: conversation.channel ?? settings.channel, presets: settings.presets };
+  const told = () => (settings.introduction < 0 ? [] : namesTold(messages, settings.introduction));
+  const { names, since } = namesOf(conversation, settings.names, settings.introduction < 0 ? undefined : told);
+  const timeline = new Timeline(conversation, settings.hours);
+  const facts = factsOfConversation(conversation, settings.facts);
+  const channel =
+    conversation.channel ?? settings.channel ?? (facts.voicemail === undefined ? undefined : ('voicemail' as const));
+  const reading: MessageReading = { matchers: settings.matchers, names, timeline };
+  const messages: readonly ReadMessage[] =
+    channel === 'email'
+      ? mailsOf(conversation, reading, settings, facts.bulk === true)
+      : messagesOf(conversation, reading, settings);
+  const { presets, today, canned } = settings;
+  const setting: Setting = { channel, presets, today, canned, facts, timeline };
+  const ofAgent = messages.filter(({ message }) => message.role === 'agent');
   const { lintedFrom = 0 } = more;
+  const sets: Partial<Record<Role, ReadonlySet<number>>> = {};
   return {
     kind,
     id: conversation.id,
     entry: more.entry,
-    channel: situation.channel,
+    channel,
     messages,
-    replies: repliesOf(messages, conversation, situation),
+    replies: repliesOf(messages, conversation, setting),
     start: conversation.start,
     end: conversation.end,
-    alone: targetsByRole(messages, situation),
+    facts,
+    whole: ofAgent.length === 0 ? undefined : new ThreadTarget(lintedFirst(ofAgent, lintedFrom), setting),
+    namesSince: since,
+    alone: targetsByRole(messages, setting),
+    setsOf(role) {
+      sets[role] ??= setsIn(messages.filter((one) => one.message.role === role));
+      return sets[role];
+    },
     isLinted: ({ message }) => message.index >= lintedFrom,
   };
 }
 
+function setsIn(messages: readonly ReadMessage[]): ReadonlySet<number> {
+  const sets = new Set<number>();
+  for (const { reading } of messages) for (const set of reading.sets) sets.add(set);
+  return sets;
+}
+
 function targetsByRole(
   messages: readonly ReadMessage[],
-  situation: Omit<Situation, 'language'>,
-): Readonly<Record<Role, readonly Target[]>> {
-  const byRole: Record<Role, Target[]> = { agent: [], customer: [], bot: [], system: [] };
-  for (const message of messages) byRole[message.message.role].push(new ThreadTarget([message], situation));
+  setting: Setting,
+): Readonly<Record<Role, readonly ThreadTarget[]>> {
+  const byRole: Record<Role, ThreadTarget[]> = { agent: [], customer: [], bot: [], system: [] };
+  for (const message of messages) byRole[message.message.role].push(new ThreadTarget([message], setting));
   return byRole;
+}
+
+/** What the messages of one conversation are read with. */
+interface MessageReading {
+  readonly matchers: ThreadSettings['matchers'];
+  readonly names: DetectorContext;
+  readonly timeline: Timeline;
+}
+
+function messagesOf(
+  conversation: Conversation,
+  reading: MessageReading,
+  settings: ThreadSettings,
+): readonly ReadMessage[] {
+  const languages = languagesIn(conversation, settings.language);
+  return conversation.messages.map(
+    (message, position) => new LazyMessage(message, message.text.words, reading, () => languages(position)),
+  );
+}
+
+/** In mails what others wrote is blanked out, so that nobody is blamed for it. @param isBulk the contact is a mailing */
+function mailsOf(
+  conversation: Conversation,
+  reading: MessageReading,
+  { mailConcepts, language }: ThreadSettings,
+  isBulk: boolean,
+): readonly ReadMessage[] {
+  const parts: MailParts[] = conversation.messages.map(
+    (message, position) =>
+      new MailParts(
+        message,
+        mailConcepts,
+        message.mail?.isBulk === true || isBulk,
+        (part, words) =>
+          new LazyMessage(part, words, reading, () => inferLanguage(words) ?? languages(position), parts[position]),
+      ),
+  );
+  const written = (position: number) => (parts[position] as MailParts).written;
+  const languages = languagesIn(conversation, language, (_, position) => written(position));
+  return conversation.messages.map(
+    (message, position) =>
+      new LazyMessage(message, written(position), reading, () => languages(position), parts[position]),
+  );
 }
 
 /** Nothing is worked out before a rule asks: most rules ask little of most messages. */
 class LazyMessage implements ReadMessage {
   readonly message: Message;
   readonly words: string;
-  readonly #position: number;
-  readonly #matcher: Matcher;
-  readonly #names: DetectorContext;
-  readonly #languages: (position: number) => string | undefined;
+  readonly mail: ReadMail | undefined;
+  readonly #read: MessageReading;
+  readonly #language: () => string | undefined;
   #reading: Reading | undefined;
   #sentences: ReadMessage['sentences'] | undefined;
 
   constructor(
     message: Message,
-    position: number,
-    matcher: Matcher,
-    names: DetectorContext,
-    languages: (position: number) => string | undefined,
+    words: string,
+    read: MessageReading,
+    language: () => string | undefined,
+    mail?: ReadMail,
   ) {
     this.message = message;
-    this.words = message.text.words;
-    this.#position = position;
-    this.#matcher = matcher;
-    this.#names = names;
-    this.#languages = languages;
+    this.words = words;
+    this.mail = mail;
+    this.#read = read;
+    this.#language = language;
   }
 
   get reading(): Reading {
-    this.#reading ??= this.#matcher.read(this.words, this.#names);
+    this.#reading ??= this.#read.matchers[this.message.role].read(this.words, this.#read.names);
     return this.#reading;
   }
 
@@ -182,15 +302,22 @@ class LazyMessage implements ReadMessage {
   }
 
   get language(): string | undefined {
-    return this.#languages(this.#position);
+    return this.#language();
+  }
+
+  get facts(): MessageFacts {
+    return this.#read.timeline.factsOf(this.message);
+  }
+
+  get pause(): Pause | undefined {
+    return this.#read.timeline.pauseBefore(this.message);
   }
 }
 
-function namesFor(conversation: Conversation, configured: DetectorContext): DetectorContext {
-  const speakers = new Set<string>();
-  for (const { role, speaker } of conversation.messages)
-    if (role === 'agent' && speaker !== undefined) speakers.add(speaker);
-  return speakers.size === 0 ? configured : { ...configured, agents: [...configured.agents, ...speakers] };
+/** What is missing from the whole is reported in what is linted: in a draft, not in the conversation before it. */
+function lintedFirst(messages: readonly ReadMessage[], from: number): readonly ReadMessage[] {
+  const start = messages.findIndex(({ message }) => message.index >= from);
+  return start <= 0 ? messages : [...messages.slice(start), ...messages.slice(0, start)];
 }
 
 /** A reply while it is made. */
@@ -199,23 +326,14 @@ class ThreadReply extends ThreadTarget implements Reply {
   readonly isFirst: boolean;
   declare readonly wait: Waits;
 
-  constructor(
-    messages: readonly ReadMessage[],
-    situation: Omit<Situation, 'language'>,
-    answers: readonly ReadMessage[],
-    isFirst: boolean,
-  ) {
-    super(messages, situation, waitsFor(messages[0] as ReadMessage, answers));
+  constructor(messages: readonly ReadMessage[], setting: Setting, answers: readonly ReadMessage[], isFirst: boolean) {
+    super(messages, setting, waitsFor(messages[0] as ReadMessage, answers, setting.timeline));
     this.answers = answers;
     this.isFirst = isFirst;
   }
 }
 
-function repliesOf(
-  messages: readonly ReadMessage[],
-  conversation: Conversation,
-  situation: Omit<Situation, 'language'>,
-): readonly Reply[] {
+function repliesOf(messages: readonly ReadMessage[], conversation: Conversation, setting: Setting): readonly Reply[] {
   const replies: Reply[] = [];
   const agents = new Set<string>();
   let answers: ReadMessage[] = [];
@@ -226,7 +344,7 @@ function repliesOf(
     const agent = first.message.speaker;
     const isNewAgent = agent !== undefined && !agents.has(agent) && agents.size > 0;
     const isFirst = conversation.start === 'known' && (replies.length === 0 || isNewAgent);
-    replies.push(new ThreadReply(current, situation, answers, isFirst));
+    replies.push(new ThreadReply(current, setting, answers, isFirst));
     if (agent !== undefined) agents.add(agent);
     answers = [];
     current = [];
@@ -246,7 +364,7 @@ function repliesOf(
   return replies;
 }
 
-function waitsFor(first: ReadMessage, answers: readonly ReadMessage[]): Waits {
-  const since = (asked: ReadMessage | undefined) => gap(asked?.message.until ?? asked?.message.at, first.message.at);
+function waitsFor(first: ReadMessage, answers: readonly ReadMessage[], timeline: Timeline): Waits {
+  const since = (asked: ReadMessage | undefined) => timeline.wait(asked?.message, first.message);
   return { sinceFirst: since(answers[0]), sinceLast: since(answers.at(-1)) };
 }

@@ -5,8 +5,12 @@ import type { PlannedRule } from '../rules/plan.ts';
  * Whether a rule judges a reply and not the words where it was found: it looks at replies, speaks once in each,
  * or asks for something that is absent, so that a label and a finding may stand in different messages of one reply.
  */
-export function isAboutReply({ place, oncePer, checks }: PlannedRule): boolean {
-  return place.unit === 'reply' || oncePer === 'reply' || checks.some(({ check }) => check === 'absence');
+export function isAboutReply({ places, oncePer, checks }: PlannedRule): boolean {
+  return (
+    places.some(({ unit }) => unit === 'reply') ||
+    oncePer === 'reply' ||
+    checks.some(({ check }) => check === 'absence')
+  );
 }
 
 /**

@@ -1,9 +1,14 @@
-import type { Channel, Conversation, Message } from '../core/conversation.ts';
-import { CHANNELS } from '../core/conversation.ts';
+import type { Conversation, Message } from '../core/conversation.ts';
 import type { Document } from '../core/document.ts';
 import type { InputProblem } from '../core/input.ts';
-import { parseTime, timeOfEpoch } from '../core/parse-time.ts';
+import type { HeaderName, Mail } from '../core/mail.ts';
+import { timeOfEpoch } from '../core/parse-time.ts';
+import { channelNamed, lengthOf } from '../core/read-fact.ts';
+import type { Text } from '../core/text.ts';
 import type { Time } from '../core/time.ts';
+import { parseMailDate } from '../mail/date.ts';
+import { mailOfRecord } from '../mail/record.ts';
+import { factsOfRecord } from '../texts/facts.ts';
 import type { Shape } from '../texts/shape.ts';
 import { fieldOf, isShape, isString, isStringOrNumber, shapesIn, valueAt, wordsOf } from '../texts/shape.ts';
 import type { Tree, TreePath } from '../texts/tree.ts';
@@ -91,6 +96,14 @@ function namedFields(fields: FormatSettings['fields']): Fields {
   };
 }
 
+const SUBJECT_FIELDS = ['subject', 'title'];
+const CHANNEL_FIELDS = ['channel', 'metadata.channel'];
+const UNTIL_FIELDS = ['until', 'end', 'ended_at', 'end_time'];
+const DURATION_FIELDS = ['duration', 'duration_seconds'];
+const CANNED_FIELDS = ['canned', 'is_canned', 'auto_reply', 'is_auto_reply'];
+const CANNED_ID_FIELDS = ['macro_id', 'canned_response_id', 'quick_phrase_id'];
+const LANGUAGE_FIELDS = ['lang', 'language', 'locale'];
+
 function messagesPath(shape: Shape, fields: Fields): TreePath | undefined {
   return fieldOf(shape, fields.messages, Array.isArray);
 }
@@ -113,23 +126,39 @@ function readConversation(
   const { tree, shape, path } = record;
   const messages: Message[] = [];
   const unknown = new Map<string, TreePath>();
-  for (const { shape: one, path: at } of shapesIn(tree, record.messages)) {
+  const channel = channelNamed(wordsOf(shape, CHANNEL_FIELDS) ?? '') ?? settings.channel;
+  const subjectPath = fieldOf(shape, SUBJECT_FIELDS, isString);
+  const subject = subjectPath === undefined ? undefined : tree.text([...path, ...subjectPath]);
+  const isBulk = typeof shape['bulk'] === 'boolean' ? shape['bulk'] : settings.bulk;
+  for (const { shape: one, path: place } of shapesIn(tree, record.messages)) {
     const textPath = fieldOf(one, fields.text, isString);
     if (textPath === undefined) continue;
     const said = wordsOf(one, fields.role);
     const name = wordsOf(one, fields.name);
     const role = speakerRole(said, name, settings.agents);
     if (role === undefined) {
-      unknown.set(said ?? name ?? '', [...at, ...textPath]);
+      unknown.set(said ?? name ?? '', [...place, ...textPath]);
       continue;
     }
+    const at = timeIn(one, fields.time);
     messages.push({
       // The number that the message has in the source, whatever else is in the list.
-      index: at.at(-1) as number,
+      index: place.at(-1) as number,
       role,
       speaker: name ?? (said === undefined || roleOfField(said) !== undefined ? undefined : said),
-      text: tree.text([...at, ...textPath]),
-      at: timeIn(one, fields.time),
+      text: tree.text([...place, ...textPath]),
+      at,
+      until: untilIn(one, at),
+      canned: cannedIn(one),
+      mail:
+        channel === 'email'
+          ? mailIn(
+              { tree, shape: one, path: place, messages: place },
+              fields,
+              isBulk,
+              messages.length === 0 ? subject : undefined,
+            )
+          : undefined,
     });
   }
   const [firstUnknown] = unknown;
@@ -138,12 +167,12 @@ function readConversation(
     problems.push({ id: 'input/unknown-agent', span, data: { names: [...unknown.keys()].join(', ') } });
     return;
   }
-  const subject = fieldOf(shape, ['subject', 'title'], isString);
   const conversation: Conversation = {
     id: wordsOf(shape, fields.conversation),
-    channel: channelOf(wordsOf(shape, ['channel'])) ?? settings.channel,
-    language: wordsOf(shape, ['lang', 'language', 'locale']),
-    subject: subject === undefined ? undefined : tree.text([...path, ...subject]),
+    channel,
+    language: wordsOf(shape, LANGUAGE_FIELDS),
+    subject,
+    ...factsOfRecord(shape),
     messages,
     start: 'known',
     end: 'known',
@@ -151,13 +180,41 @@ function readConversation(
   documents.push({ kind: 'conversation', conversation, guesses: [] });
 }
 
+/** @param subject of the conversation: whoever wrote the first mail of it chose it */
+function mailIn(
+  { tree, shape, path }: ConversationRecord,
+  fields: Fields,
+  isBulk: boolean | undefined,
+  subject: Text | undefined,
+): Mail | undefined {
+  // A field that holds the words or the role is no header.
+  const taken = [fields.role, fields.text].flatMap((names) => fieldOf(shape, names, isString)?.[0] ?? []);
+  const except = (['from', 'subject'] satisfies HeaderName[]).filter((header) => taken.includes(header));
+  const mail = mailOfRecord(tree, shape, path, { isBulk, except });
+  if (subject === undefined || mail?.headers.subject !== undefined) return mail;
+  return { headers: { ...mail?.headers, subject }, isBulk: mail?.isBulk ?? false, html: mail?.html };
+}
+
 function timeIn(shape: Shape, names: readonly string[]): Time | undefined {
   const path = fieldOf(shape, names, isStringOrNumber);
   if (path === undefined) return undefined;
   const value = valueAt(shape, path);
-  return typeof value === 'number' ? timeOfEpoch(value) : parseTime(value as string);
+  return typeof value === 'number' ? timeOfEpoch(value) : parseMailDate(value as string);
 }
 
-function channelOf(name: string | undefined): Channel | undefined {
-  return CHANNELS.find((channel) => channel === name?.toLowerCase());
+/** When the speaker stopped: a time, or as long after the start as the message lasted. */
+function untilIn(shape: Shape, at: Time | undefined): Time | undefined {
+  const until = timeIn(shape, UNTIL_FIELDS);
+  if (until !== undefined || at === undefined) return until;
+  const path = fieldOf(shape, DURATION_FIELDS, isStringOrNumber);
+  const length = path === undefined ? undefined : lengthOf(valueAt(shape, path) as string | number);
+  return length === undefined ? undefined : { ...at, at: at.at + length };
+}
+
+/** Said by a quick phrase or by a program on behalf of the agent. */
+function cannedIn(shape: Shape): boolean | undefined {
+  const said = CANNED_FIELDS.find((name) => typeof shape[name] === 'boolean');
+  if (said !== undefined) return shape[said] as boolean;
+  const source = fieldOf(shape, CANNED_ID_FIELDS, isStringOrNumber);
+  return source === undefined ? undefined : true;
 }

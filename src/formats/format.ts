@@ -45,6 +45,8 @@ export const SURE = 0.95;
 export interface FormatSettings {
   readonly kind?: DocumentKind | undefined;
   readonly channel?: Channel | undefined;
+  /** Whether mails go to many people at once; undefined where each shows it itself. */
+  readonly bulk?: boolean | undefined;
   /** Names of agents; `*` is any run of characters. */
   readonly agents: readonly string[];
   /** Names of fields, by what they hold; a format's own names where absent. */

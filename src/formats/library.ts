@@ -1,6 +1,7 @@
 import type { Entry } from '../core/document.ts';
 import type { Objection, Text } from '../core/text.ts';
 import { guarded } from '../core/text.ts';
+import { mailOfRecord } from '../mail/record.ts';
 import type { Shape } from '../texts/shape.ts';
 import { fieldOf, isShape, isString, wordsOf } from '../texts/shape.ts';
 import type { Tree, TreePath } from '../texts/tree.ts';
@@ -22,13 +23,14 @@ export const library: TreeFormat = {
     return entries.some(({ title, body }) => title !== undefined || body.length > 1) ? 0.7 : 0.3;
   },
   read(tree, settings) {
-    const entries = entriesIn(tree.value, settings).map((found) => entryOf(tree, found));
+    const entries = entriesIn(tree.value, settings).map((found) => entryOf(tree, found, settings));
     return { documents: entries.length === 0 ? [] : [{ kind: 'library', entries, guesses: [] }], problems: [] };
   },
 };
 
 interface FoundEntry {
   readonly shape: Shape | undefined;
+  readonly path: TreePath;
   readonly id: string | undefined;
   readonly title: TreePath | undefined;
   readonly body: TreePath;
@@ -53,6 +55,7 @@ function entriesIn(value: unknown, settings: FormatSettings): readonly FoundEntr
     const title = fieldOf(item, titles, isString);
     return {
       shape: item,
+      path,
       id: id ?? wordsOf(item, ID_FIELDS),
       title: title === undefined ? undefined : [...path, ...title],
       body: [...path, ...body],
@@ -86,6 +89,7 @@ function bodiesByTitle(at: Shape, path: TreePath, isKnown: boolean): readonly Fo
   const onlyProof = !isKnown && sentences.length === 1 ? sentences[0] : undefined;
   return keys.map((key) => ({
     shape: undefined,
+    path,
     id: key,
     title: undefined,
     body: [...path, key],
@@ -93,9 +97,12 @@ function bodiesByTitle(at: Shape, path: TreePath, isKnown: boolean): readonly Fo
   }));
 }
 
+const ROLE_FIELDS = ['role', 'sender_type', 'author.type'];
+const LANGUAGE_FIELDS = ['language', 'lang', 'locale'];
+
 /** Who says it is known, so it is a message of a conversation. */
 function isSaid(shape: Shape): boolean {
-  return roleOfField(wordsOf(shape, ['role', 'sender_type', 'author.type']) ?? '') !== undefined;
+  return roleOfField(wordsOf(shape, ROLE_FIELDS) ?? '') !== undefined;
 }
 
 /** A sentence to somebody, not a setting: several words, or Han characters with a mark. */
@@ -103,13 +110,23 @@ function isSentence(words: string): boolean {
   return /\S\s+\S+\s+\S+\s+\S/.test(words) || (/\p{Script=Han}{3,}/u.test(words) && /[，。！？～]/.test(words));
 }
 
-function entryOf(tree: Tree, { shape, id, title, body, isOnlyProof }: FoundEntry): Entry {
+function entryOf(
+  tree: Tree,
+  { shape, path, id, title, body, isOnlyProof }: FoundEntry,
+  { channel: configured, bulk }: FormatSettings,
+): Entry {
   const text = tree.text(body);
+  const isMail =
+    shape !== undefined && (configured === 'email' || (configured === undefined && isString(shape['subject'])));
+  const mail = isMail ? mailOfRecord(tree, shape, path, { isBulk: bulk }) : undefined;
+  const isTitledBySubject = title?.at(-1) === 'subject' && mail?.headers.subject !== undefined;
   return {
     id,
-    title: title === undefined ? undefined : titleOf(tree, title, id),
+    title: isTitledBySubject ? mail.headers.subject : title === undefined ? undefined : titleOf(tree, title, id),
     body: isOnlyProof ? guarded(text, objectionTo(text.words)) : text,
-    language: shape === undefined ? undefined : wordsOf(shape, ['language', 'lang', 'locale']),
+    language: shape === undefined ? undefined : wordsOf(shape, LANGUAGE_FIELDS),
+    channel: isMail ? 'email' : undefined,
+    mail,
   };
 }
 

@@ -36,6 +36,7 @@ export const openaiMessages: TreeFormat = {
   },
 };
 
+const ID_FIELDS = ['id', 'conversation_id', 'custom_id'];
 const ROLES = ['system', 'developer', 'user', 'assistant', 'tool', 'function'];
 
 function isMessage(shape: Shape): boolean {
@@ -60,7 +61,7 @@ function conversationAt(tree: Tree, messagesPath: TreePath, about: Shape | undef
   return {
     kind: 'conversation',
     conversation: {
-      id: about === undefined ? undefined : wordsOf(about, ['id', 'conversation_id', 'custom_id']),
+      id: about === undefined ? undefined : wordsOf(about, ID_FIELDS),
       channel: 'chat',
       messages,
       start: 'known',

@@ -125,11 +125,13 @@ function asKind(result: ReadResult, kind: DocumentKind | undefined): ReadResult 
       const { conversation } = document;
       const entries = conversation.messages
         .filter(({ role }) => role === 'agent')
-        .map(({ text }) => ({
+        .map(({ text, mail }) => ({
           id: conversation.id,
           title: conversation.subject,
           body: text,
           language: conversation.language,
+          channel: conversation.channel === 'email' ? conversation.channel : undefined,
+          mail,
         }));
       return {
         kind: 'library',

@@ -1,8 +1,8 @@
 import type { Conversation, Message } from '../core/conversation.ts';
-import { CHANNELS } from '../core/conversation.ts';
 import type { Document } from '../core/document.ts';
 import type { InputProblem } from '../core/input.ts';
 import { parseTime, timeOfEpoch } from '../core/parse-time.ts';
+import { channelNamed } from '../core/read-fact.ts';
 import type { Row } from '../core/table.ts';
 import type { Time } from '../core/time.ts';
 import { roleOfField } from '../transcripts/roles.ts';
@@ -75,10 +75,9 @@ function conversationOf(
   const about = rows.find((row) => row.words('subject') !== undefined);
   const wordsOf = (field: 'channel' | 'language') =>
     rows.map((row) => row.words(field)?.trim()).find((words) => words !== undefined);
-  const channel = wordsOf('channel')?.toLowerCase();
   return {
     id,
-    channel: CHANNELS.find((known) => known === channel) ?? settings.channel,
+    channel: channelNamed(wordsOf('channel') ?? '') ?? settings.channel,
     language: wordsOf('language'),
     subject: about?.text('subject'),
     messages,

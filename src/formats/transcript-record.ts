@@ -1,4 +1,9 @@
+import type { ReadResult } from '../core/input.ts';
+import type { Mail } from '../core/mail.ts';
 import { parseTime } from '../core/parse-time.ts';
+import { channelNamed } from '../core/read-fact.ts';
+import { mailOfRecord } from '../mail/record.ts';
+import { factsOfRecord } from '../texts/facts.ts';
 import type { Shape } from '../texts/shape.ts';
 import { fieldOf, isShape, isString, valueAt, wordsOf } from '../texts/shape.ts';
 import { documentsOfTranscript } from '../transcripts/document.ts';
@@ -23,31 +28,53 @@ export const transcriptRecord: TreeFormat = {
     const path = transcriptField(shape, settings);
     if (path === undefined) return { documents: [], problems: [] };
     const isCall =
-      parseTime(wordsOf(shape, ['StartTime', 'start_time']) ?? '') !== undefined &&
-      parseTime(wordsOf(shape, ['EndTime', 'end_time']) ?? '') !== undefined;
-    return documentsOfTranscript(
-      tree.text(path),
-      {
-        id: wordsOf(
-          shape,
-          settings.fields['conversation'] === undefined ? ID_FIELDS : [settings.fields['conversation']],
-        ),
-        channel: settings.channel ?? (isCall ? 'phone' : undefined),
-      },
-      settings,
+      parseTime(wordsOf(shape, START_FIELDS) ?? '') !== undefined &&
+      parseTime(wordsOf(shape, END_FIELDS) ?? '') !== undefined;
+    const channel = channelNamed(wordsOf(shape, CHANNEL_FIELDS) ?? '') ?? settings.channel;
+    return withMail(
+      documentsOfTranscript(
+        tree.text(path),
+        {
+          id: wordsOf(
+            shape,
+            settings.fields['conversation'] === undefined ? ID_FIELDS : [settings.fields['conversation']],
+          ),
+          channel: channel ?? (isCall ? 'phone' : undefined),
+          ...factsOfRecord(shape),
+        },
+        settings,
+      ),
+      channel === 'email'
+        ? mailOfRecord(tree, shape, [], { isBulk: settings.bulk, except: ['from', 'to'] })
+        : undefined,
     );
   },
 };
 
+/** The headers of a record are those of the first mail in it. */
+function withMail(result: ReadResult, mail: Mail | undefined): ReadResult {
+  if (mail === undefined) return result;
+  return {
+    ...result,
+    documents: result.documents.map((document) => {
+      if (document.kind !== 'conversation') return document;
+      const messages = document.conversation.messages.map((message, index) =>
+        index === 0 ? { ...message, mail } : { ...message, mail: { headers: {}, isBulk: mail.isBulk } },
+      );
+      return { ...document, conversation: { ...document.conversation, subject: mail.headers.subject, messages } };
+    }),
+  };
+}
+
+const TEXT_FIELDS = ['Content', 'content', 'transcript', 'Transcript', 'text', 'conversation'];
+const START_FIELDS = ['StartTime', 'start_time'];
+const END_FIELDS = ['EndTime', 'end_time'];
+const CHANNEL_FIELDS = ['channel', 'Channel', 'metadata.channel'];
 const CALL_FIELDS = ['ConversationId', 'conversation_id', 'conversationId', 'CallId', 'call_id'];
 const ID_FIELDS = [...CALL_FIELDS, 'id'];
 
 function transcriptField(shape: Shape, { fields }: FormatSettings) {
   const named = fields['text'];
-  const path = fieldOf(
-    shape,
-    named === undefined ? ['Content', 'content', 'transcript', 'Transcript', 'text', 'conversation'] : [named],
-    isString,
-  );
+  const path = fieldOf(shape, named === undefined ? TEXT_FIELDS : [named], isString);
   return path !== undefined && String(valueAt(shape, path)).length > 0 ? path : undefined;
 }

@@ -1,3 +1,5 @@
+import type { HeaderName } from '../core/mail.ts';
+
 /** What is peculiar to one language and cannot be said in a lexicon. One file per language. */
 export interface Language {
   /** BCP 47, without a script: `en`, `zh`, `kk`. */
@@ -17,4 +19,24 @@ export interface Language {
   readonly mostEndings: number;
   /** Words that may stand twice in a row: "that that", "bye bye", "谢谢". In lower case. */
   readonly doubled: readonly string[];
+  readonly mail: MailWords;
+}
+
+/** How mail programs of the language, and people who type a mail by hand, write what stands around its words. In lower case. */
+export interface MailWords {
+  /** Names of headers. `date` is also the "Sent:" above a quoted mail. */
+  readonly headers: Readonly<Partial<Record<HeaderName, readonly string[]>>>;
+  /** What a subject begins with in an answer, without the colon. */
+  readonly reply: readonly string[];
+  /** What a subject begins with where a mail is passed on, without the colon. */
+  readonly forward: readonly string[];
+  /** The line above a quoted mail begins and ends with one of these: "On Monday, Ann Lee wrote:". */
+  readonly quoteOpens: readonly string[];
+  readonly quoteCloses: readonly string[];
+  /** What stands between rows of dashes above the mail that is answered. */
+  readonly original: readonly string[];
+  /** What stands between rows of dashes, or alone in a line, above a mail that is passed on. */
+  readonly forwarded: readonly string[];
+  /** How the line begins that a phone puts below a mail: "Sent from my …". */
+  readonly sentFrom: readonly string[];
 }

@@ -12,6 +12,7 @@ export const en: Wording = {
   draft: 'draft',
   instead: 'write instead',
   because: 'because',
+  counterpart: 'compare',
   summary({ error, warning, info, files, filesWithFindings }) {
     const checked = counted(files, 'file', 'files');
     const found = [
@@ -30,9 +31,29 @@ export const en: Wording = {
     channels: 'channels',
     documents: 'documents',
     options: 'options',
+    needs: 'needs',
     source: 'catalogue rows',
     bad: 'bad',
     good: 'good',
+  },
+  need: {
+    times: 'times of messages',
+    'end times': 'ends of messages',
+    'mail headers': 'headers of mails',
+    start: 'the start of the conversation',
+    end: 'the end of the conversation',
+    customer: 'messages of the customer',
+    'agent names': 'names of agents',
+    'company names': 'names of the company',
+    'customer names': 'the name of the customer',
+  },
+  or: ' or ',
+  coverage: {
+    runs: (rules, documents) =>
+      `${counted(rules, 'rule runs', 'rules run')}, on ${counted(documents, 'document', 'documents')}`,
+    other: (rules) => `${counted(rules, 'rule is', 'rules are')} for other channels or kinds of document`,
+    lacking: 'could not run for want of:',
+    lacks: (what, documents, of) => (documents === of ? what : `${what} (in ${documents} of ${of})`),
   },
   skipped: (files) =>
     `${counted(files, 'file holds', 'files hold')} no conversation, draft or library and ${files === 1 ? 'was' : 'were'} skipped.`,

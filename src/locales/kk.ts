@@ -14,6 +14,7 @@ export const kk: Wording = {
   draft: 'жауап жобасы',
   instead: 'орнына жазыңыз',
   because: 'себебі',
+  counterpart: 'салыстырыңыз',
   summary({ error, warning, info, files, filesWithFindings }) {
     if (error + warning + info === 0) return `${files} файл тексерілді, ескерту жоқ.`;
     const kinds = [
@@ -30,9 +31,28 @@ export const kk: Wording = {
     channels: 'арналар',
     documents: 'құжат түрлері',
     options: 'баптаулар',
+    needs: 'қажет мәлімет',
     source: 'каталог жолдары',
     bad: 'қате мысал',
     good: 'дұрыс мысал',
+  },
+  need: {
+    times: 'хабарламалардың уақыты',
+    'end times': 'хабарламалардың аяқталу уақыты',
+    'mail headers': 'хат тақырып жолдары',
+    start: 'сөйлесудің басы',
+    end: 'сөйлесудің соңы',
+    customer: 'тұтынушының хабарламалары',
+    'agent names': 'қызметкерлердің аты',
+    'company names': 'компанияның атауы',
+    'customer names': 'тұтынушының аты',
+  },
+  or: ' не ',
+  coverage: {
+    runs: (rules, documents) => `${rules} ереже қолданылады, ${documents} құжат`,
+    other: (rules) => `${rules} ереже басқа арналарға не құжат түрлеріне арналған`,
+    lacking: 'мәлімет жетпегендіктен тексерілмеді:',
+    lacks: (what, documents, of) => (documents === of ? what : `${what} (${of} құжаттың ${documents}-інде жоқ)`),
   },
   skipped: (files) => `${files} файл өткізіп жіберілді: оларда сөйлесу, жауап жобасы немесе үлгі жауаптар жоқ.`,
   evaluation: {

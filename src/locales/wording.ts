@@ -17,12 +17,36 @@ export interface Wording {
   readonly instead: string;
   /** Before the place that made a rule speak. */
   readonly because: string;
+  /** Before the place that the words are compared with. */
+  readonly counterpart: string;
   /** The last line of a run. */
   summary(counts: SummaryCounts): string;
   /** Headings of `replylint explain`. */
   readonly explanation: Readonly<
-    Record<'rules' | 'severity' | 'preset' | 'channels' | 'documents' | 'options' | 'source' | 'bad' | 'good', string>
+    Record<
+      'rules' | 'severity' | 'preset' | 'channels' | 'documents' | 'options' | 'needs' | 'source' | 'bad' | 'good',
+      string
+    >
   >;
+  /** What a rule needs to know of a document; facts go by their own names. */
+  readonly need: Readonly<
+    Record<
+      | 'times'
+      | 'end times'
+      | 'mail headers'
+      | 'start'
+      | 'end'
+      | 'customer'
+      | 'agent names'
+      | 'company names'
+      | 'customer names',
+      string
+    >
+  >;
+  /** Between things of which one is enough. */
+  readonly or: string;
+  /** What `rules --for` says of a file. */
+  readonly coverage: CoverageWording;
   /** Where some files hold nothing that can be linted. */
   skipped(files: number): string;
   readonly evaluation: EvaluationWording;
@@ -57,6 +81,17 @@ export interface EvaluationWording {
   outsideMessage(message: number, id: string): string;
   /** @param labels that name it; 0 where a record of judged rules does */
   unknownRule(rule: string, labels: number): string;
+}
+
+export interface CoverageWording {
+  /** Rules ran on all of so many conversations, drafts and entries. */
+  runs(rules: number, documents: number): string;
+  /** Rules are for other channels or kinds of document. */
+  other(rules: number): string;
+  /** The heading of those that could not run. */
+  readonly lacking: string;
+  /** In how many of the documents something was lacking. */
+  lacks(what: string, documents: number, of: number): string;
 }
 
 export interface SummaryCounts {

@@ -12,6 +12,7 @@ export const zh: Wording = {
   draft: '草稿',
   instead: '建议改为',
   because: '起因',
+  counterpart: '对照',
   summary({ error, warning, info, files, filesWithFindings }) {
     if (error + warning + info === 0) return `已检查 ${files} 个文件，没有发现问题。`;
     const kinds = [
@@ -28,9 +29,28 @@ export const zh: Wording = {
     channels: '渠道',
     documents: '文档类型',
     options: '选项',
+    needs: '所需信息',
     source: '规范目录条目',
     bad: '反例',
     good: '正例',
+  },
+  need: {
+    times: '消息时间',
+    'end times': '消息结束时间',
+    'mail headers': '邮件头',
+    start: '会话开头',
+    end: '会话结尾',
+    customer: '客户的消息',
+    'agent names': '客服姓名',
+    'company names': '公司名称',
+    'customer names': '客户姓名',
+  },
+  or: ' 或 ',
+  coverage: {
+    runs: (rules, documents) => `${rules} 条规则可用，共 ${documents} 个会话、草稿或条目`,
+    other: (rules) => `${rules} 条规则用于其他渠道或文档类型`,
+    lacking: '因缺少信息而无法检查：',
+    lacks: (what, documents, of) => (documents === of ? what : `${what}（${of} 个中有 ${documents} 个缺少）`),
   },
   skipped: (files) => `跳过 ${files} 个文件：其中没有会话、草稿或话术库。`,
   evaluation: {

@@ -1,18 +1,19 @@
 import type { Range } from '../core/span.ts';
 import { overlapsAny, union } from '../core/span.ts';
 import type { Detector, DetectorContext } from '../detectors/detector.ts';
+import { NO_CONTEXT } from '../detectors/detector.ts';
 import { DETECTORS } from '../detectors/registry.ts';
+import { AnchorSearch } from './anchors.ts';
 import { isEdge } from './characters.ts';
 import { createEndings } from './endings.ts';
 import type { Exactness } from './fold.ts';
 import { foldingFor } from './fold.ts';
 import type { Pattern } from './pattern.ts';
-import type { Phrase, Phrasebook } from './phrasebook.ts';
+import type { IndexedPhrase, Phrase, Phrasebook, PhraseSet } from './phrasebook.ts';
 import { readPhrase } from './phrasebook.ts';
 import { isShortHan, standsAlone } from './segments.ts';
 import type { Subject } from './subject.ts';
 import { subjectOf } from './subject.ts';
-import { findAnchors } from './trie.ts';
 import type { Surroundings } from './verify.ts';
 import { backward, forward, listOf, NOWHERE, standsAt } from './verify.ts';
 
@@ -23,6 +24,8 @@ export interface Hit extends Range {
 
 /** One text, walked once; what a rule asks of it is worked out when it is first asked. */
 export interface Reading {
+  /** Of the sets that the matcher looks for, those that may have hits. */
+  readonly sets: readonly number[];
   /** The hits of a set in reading order, the longest of those that overlap, without excepted ones. */
   hits(set: number): readonly Hit[];
   /** What a detector finds, in reading order; ranges may overlap. */
@@ -31,46 +34,90 @@ export interface Reading {
 
 export interface Matcher {
   read(words: string, context: DetectorContext): Reading;
+  /** A matcher that looks for these sets first, and for others only if they are asked for: that is quicker. */
+  narrowedTo(sets: Iterable<number>): Matcher;
 }
 
 export function createMatcher(book: Phrasebook): Matcher {
   const tools = new MatcherTools(book);
-  return { read: (words, context) => new TextReading(tools, subjectOf(words), tools.folded(context)) };
+  const withScope = (scope: Scope): Matcher => ({
+    read: (words, context) => new TextReading(tools, scope, subjectOf(words), tools.folded(context)),
+    narrowedTo: (sets) => withScope(new Scope(book, withExceptions(sets, book))),
+  });
+  return withScope(tools.everything);
+}
+
+/** Sets of phrases that are looked for together. */
+class Scope {
+  readonly #book: Phrasebook;
+  readonly #sets: Uint8Array;
+  #search: AnchorSearch | undefined;
+
+  constructor(book: Phrasebook, sets: Iterable<number>) {
+    this.#book = book;
+    this.#sets = new Uint8Array(book.sets.length);
+    for (const set of sets) this.#sets[set] = 1;
+  }
+
+  holds(set: number): boolean {
+    return this.#sets[set] === 1;
+  }
+
+  /** Pattern and end of anchor, alternating. */
+  anchorsIn(words: string): readonly number[] {
+    this.#search ??= new AnchorSearch(this.#book.index, (pattern) =>
+      this.holds(this.#book.owners[pattern * 3] as number),
+    );
+    return this.#search.find(words);
+  }
+}
+
+function withExceptions(sets: Iterable<number>, book: Phrasebook): ReadonlySet<number> {
+  const all = new Set(sets);
+  // What is added on the way is visited too: exceptions may have their own.
+  for (const number of all) {
+    const { except, phrases } = book.sets[number] as PhraseSet;
+    for (const one of [except, ...phrases.map((phrase) => phrase.except)]) if (one !== undefined) all.add(one);
+  }
+  return all;
 }
 
 /** What the readings of all texts share. */
 class MatcherTools {
   readonly book: Phrasebook;
+  readonly everything: Scope;
   readonly endings = createEndings();
   readonly folding = foldingFor('none');
   readonly #detectors = new Map<string, Detector>(DETECTORS.map((detector) => [detector.name, detector]));
-  /** By the number of the pattern: read when its anchor is first met, since most are never met in a run. */
-  readonly #patterns: (Pattern | undefined)[] = [];
+  /** Read when an anchor of the phrase is first met, since most are never met in a run. */
+  readonly #patterns = new Map<Phrase, readonly Pattern[]>();
   readonly #foldedContexts = new WeakMap<DetectorContext, DetectorContext>();
+  readonly #foldedLists = new WeakMap<readonly string[], readonly string[]>();
+  /** Messages that come one after the other mostly have the same. */
+  #lastContext: DetectorContext | undefined;
+  #lastFolded: DetectorContext = NO_CONTEXT;
 
   constructor(book: Phrasebook) {
     this.book = book;
+    this.everything = new Scope(book, book.sets.keys());
   }
 
   setOf(pattern: number): number {
     return this.book.owners[pattern * 3] as number;
   }
 
-  phrase(pattern: number): Phrase {
-    return this.book.sets[this.setOf(pattern)]?.phrases[this.book.owners[pattern * 3 + 1] as number] as Phrase;
+  phrase(pattern: number): IndexedPhrase {
+    return this.book.sets[this.setOf(pattern)]?.phrases[this.book.owners[pattern * 3 + 1] as number] as IndexedPhrase;
   }
 
   pattern(number: number): Pattern {
-    let pattern = this.#patterns[number];
-    if (pattern === undefined) {
-      const all = readPhrase(this.phrase(number).words);
-      const first = number - (this.book.owners[number * 3 + 2] as number);
-      all.forEach((one, index) => {
-        this.#patterns[first + index] = one;
-      });
-      pattern = this.#patterns[number] as Pattern;
+    const phrase = this.phrase(number);
+    let patterns = this.#patterns.get(phrase);
+    if (patterns === undefined) {
+      patterns = readPhrase(phrase);
+      this.#patterns.set(phrase, patterns);
     }
-    return pattern;
+    return patterns[this.book.owners[number * 3 + 2] as number] as Pattern;
   }
 
   detector(name: string): Detector {
@@ -80,12 +127,41 @@ class MatcherTools {
   }
 
   folded(context: DetectorContext): DetectorContext {
+    if (context !== this.#lastContext) {
+      this.#lastContext = context;
+      this.#lastFolded = this.#foldedContext(context);
+    }
+    return this.#lastFolded;
+  }
+
+  /** Worked out when a detector first asks: what customers say of themselves must be read for their names. */
+  #foldedContext(context: DetectorContext): DetectorContext {
     let folded = this.#foldedContexts.get(context);
     if (folded === undefined) {
-      const names = (list: readonly string[]) =>
-        list.map((name) => this.folding.words(name.normalize('NFC').trim())).filter((name) => name !== '');
-      folded = { agents: names(context.agents), companies: names(context.companies), masks: context.masks };
+      const names = (list: readonly string[]) => this.#foldedNames(list);
+      folded = {
+        get agents() {
+          return names(context.agents);
+        },
+        get companies() {
+          return names(context.companies);
+        },
+        get customers() {
+          return names(context.customers ?? []);
+        },
+        masks: context.masks,
+      };
       this.#foldedContexts.set(context, folded);
+    }
+    return folded;
+  }
+
+  /** The configuration's lists are the same for all texts. */
+  #foldedNames(list: readonly string[]): readonly string[] {
+    let folded = this.#foldedLists.get(list);
+    if (folded === undefined) {
+      folded = list.map((name) => this.folding.words(name.normalize('NFC').trim())).filter((name) => name !== '');
+      this.#foldedLists.set(list, folded);
     }
     return folded;
   }
@@ -100,28 +176,37 @@ class TextReading implements Reading {
   readonly #tools: MatcherTools;
   readonly #subject: Subject;
   readonly #context: DetectorContext;
-  /** Pattern and end of anchor, alternating; and one bit for the sets they belong to, 32 sets to a bit. */
-  readonly #anchors: readonly number[];
-  readonly #setBits: number;
+  #scope: Scope;
+  /** Pattern and end of anchor, alternating. */
+  #anchors: readonly number[] = NONE;
+  /** The sets that they belong to. */
+  sets: readonly number[] = NONE;
   #hits: Map<number, readonly Hit[]> | undefined;
   #coveredBySet: Map<number, readonly Range[]> | undefined;
   #detections: Map<string, Detections> | undefined;
-  readonly #inSubject = (name: string) => this.#detect(name).inSubject;
-  readonly #surroundings = new Map<Exactness, Surroundings>();
+  #surroundings: Map<Exactness, Surroundings> | undefined;
 
-  constructor(tools: MatcherTools, subject: Subject, context: DetectorContext) {
+  constructor(tools: MatcherTools, scope: Scope, subject: Subject, context: DetectorContext) {
     this.#tools = tools;
+    this.#scope = scope;
     this.#subject = subject;
     this.#context = context;
-    this.#anchors = findAnchors(tools.book.index, subject.words);
-    let bits = 0;
-    for (let at = 0; at < this.#anchors.length; at += 2) bits |= 1 << tools.setOf(this.#anchors[at] as number);
-    this.#setBits = bits;
+    this.#findAnchors();
+  }
+
+  #findAnchors(): void {
+    this.#anchors = this.#scope.anchorsIn(this.#subject.words);
+    if (this.#anchors.length === 0) return;
+    const sets: number[] = [];
+    for (let at = 0; at < this.#anchors.length; at += 2) {
+      const set = this.#tools.setOf(this.#anchors[at] as number);
+      if (!sets.includes(set)) sets.push(set);
+    }
+    this.sets = sets;
   }
 
   hits(set: number): readonly Hit[] {
-    // Nearly every set has no anchor in nearly every text.
-    if ((this.#setBits & (1 << set)) === 0) return NONE;
+    if (!this.#mayHold(set)) return NONE;
     this.#hits ??= new Map();
     let found = this.#hits.get(set);
     if (found === undefined) {
@@ -131,9 +216,18 @@ class TextReading implements Reading {
     return found;
   }
 
+  /** Nearly every set has no anchor in nearly every text. */
+  #mayHold(set: number): boolean {
+    if (!this.#scope.holds(set)) {
+      this.#scope = this.#tools.everything;
+      this.#findAnchors();
+    }
+    return this.sets.includes(set);
+  }
+
   /** Where any match of a set stands. */
   #covered(set: number): readonly Range[] {
-    if ((this.#setBits & (1 << set)) === 0) return NONE;
+    if (!this.#mayHold(set)) return NONE;
     this.#coveredBySet ??= new Map();
     let covered = this.#coveredBySet.get(set);
     if (covered === undefined) {
@@ -185,10 +279,15 @@ class TextReading implements Reading {
 
   /** What phrases of this exactness are compared with. */
   #around(exactness: Exactness): Surroundings {
+    this.#surroundings ??= new Map();
     let around = this.#surroundings.get(exactness);
     if (around === undefined) {
-      const { endings } = this.#tools;
-      around = { words: this.#subject.words, folding: foldingFor(exactness), endings, detected: this.#inSubject };
+      around = {
+        words: this.#subject.words,
+        folding: foldingFor(exactness),
+        endings: this.#tools.endings,
+        detected: (name) => this.#detect(name).inSubject,
+      };
       this.#surroundings.set(exactness, around);
     }
     return around;

@@ -10,7 +10,7 @@ import { LONGEST_ANCHOR } from './trie.ts';
  * that are seldom met instead of one that is met all the time.
  */
 export interface Pattern {
-  /** As the phrase spells it; the automaton looks for it folded. */
+  /** As the phrase spells it; it is looked for folded. */
   readonly anchor: string;
   readonly before: readonly Node[];
   readonly after: readonly Node[];
@@ -18,9 +18,19 @@ export interface Pattern {
   readonly isInner: boolean;
 }
 
+/**
+ * Where a phrase is cut to look for it, worked out once since it takes long: the first node and the end of the literal
+ * words that its anchors are made of. Where both are one, that node is a choice, and the cuts of its options follow.
+ */
+export type Cut = readonly number[];
+
 /** Undefined where a phrase has no literal words to look for, such as `<date> <time>`. */
-export function patternsOf(nodes: readonly Node[]): readonly Pattern[] | undefined {
-  return anchored(nodes)?.patterns.map(({ anchor, before, after }) => {
+export function cutOf(nodes: readonly Node[]): Cut | undefined {
+  return bestCut(nodes)?.cut;
+}
+
+export function patternsOf(nodes: readonly Node[], cut: Cut): readonly Pattern[] {
+  return anchored(nodes, cut.values()).map(({ anchor, before, after }) => {
     // A blank says little, and an anchor that begins with a word begins where words do.
     const blanks = anchor.length - anchor.trimStart().length;
     const head = anchor.slice(blanks, blanks + LONGEST_ANCHOR);
@@ -52,8 +62,23 @@ function mayEndInWord(nodes: readonly Node[]): boolean {
 
 type AnchoredWords = Omit<Pattern, 'isInner'>;
 
-interface Anchored {
-  readonly patterns: readonly AnchoredWords[];
+function anchored(nodes: readonly Node[], cut: Iterator<number>): readonly AnchoredWords[] {
+  const from = cut.next().value as number;
+  const to = cut.next().value as number;
+  const isChoice = from === to;
+  const inside = isChoice
+    ? (nodes[from] as ChoiceNode).options.flatMap((option) => anchored(option, cut))
+    : (waysOf(nodes.slice(from, to)) ?? []).map((anchor) => ({ anchor, before: [], after: [] }));
+  const [before, after] = [nodes.slice(0, from), nodes.slice(isChoice ? from + 1 : to)];
+  return inside.map((inner) => ({
+    anchor: inner.anchor,
+    before: [...before, ...inner.before],
+    after: [...inner.after, ...after],
+  }));
+}
+
+interface ExpectedCut {
+  readonly cut: Cut;
   /** How often one of the anchors is expected to be met, in ordinary text. */
   readonly expected: number;
 }
@@ -61,28 +86,29 @@ interface Anchored {
 /** The most anchors that neighbouring alternatives are multiplied out to. */
 const MOST_ANCHORS = 24;
 
-function anchored(nodes: readonly Node[]): Anchored | undefined {
-  let best: Anchored | undefined;
-  const consider = (found: Anchored | undefined, from: number, to: number) => {
-    if (found === undefined || (best !== undefined && best.expected <= found.expected)) return;
-    const [before, after] = [nodes.slice(0, from), nodes.slice(to)];
-    const patterns = found.patterns.map((inner) => ({
-      anchor: inner.anchor,
-      before: [...before, ...inner.before],
-      after: [...inner.after, ...after],
-    }));
-    best = { expected: found.expected, patterns };
+function bestCut(nodes: readonly Node[]): ExpectedCut | undefined {
+  let best: ExpectedCut | undefined;
+  const consider = (cut: Cut, expected: number) => {
+    if (best === undefined || expected < best.expected) best = { cut, expected };
   };
   for (let from = 0; from < nodes.length; from++) {
     let anchors: readonly string[] = [''];
     for (let to = from; to < nodes.length; to++) {
       const literals = literalsOf(nodes[to] as Node);
       if (literals === undefined || literals.length * anchors.length > MOST_ANCHORS) break;
-      anchors = anchors.flatMap((anchor) => literals.map((literal) => anchor + literal));
-      consider(anchoredLiterals(anchors), from, to + 1);
+      anchors = joined(anchors, literals);
+      const expected = anchors.reduce((sum, anchor) => sum + frequencyOf(anchor), 0);
+      if (expected < ANYWHERE) consider([from, to + 1], expected);
     }
+    // A choice whose options hold more than words: each option brings its own anchors.
     const node = nodes[from] as Node;
-    if (node.kind === 'choice' && !node.optional) consider(anchoredChoice(node), from, from + 1);
+    if (node.kind !== 'choice' || node.optional) continue;
+    const inside = node.options.map(bestCut);
+    if (inside.every((found) => found !== undefined))
+      consider(
+        [from, from, ...inside.flatMap(({ cut }) => cut)],
+        inside.reduce((sum, { expected }) => sum + expected, 0),
+      );
   }
   return best;
 }
@@ -93,35 +119,26 @@ function literalsOf(node: Node): readonly string[] | undefined {
   if (node.kind !== 'choice' || node.optional) return undefined;
   const literals: string[] = [];
   for (const option of node.options) {
-    let words: readonly string[] = [''];
-    for (const inner of option) {
-      const ways = literalsOf(inner);
-      if (ways === undefined || ways.length * words.length > MOST_ANCHORS) return undefined;
-      words = words.flatMap((one) => ways.map((way) => one + way));
-    }
-    literals.push(...words);
+    const ways = waysOf(option);
+    if (ways === undefined) return undefined;
+    literals.push(...ways);
   }
   return literals.length <= MOST_ANCHORS ? literals : undefined;
 }
 
-function anchoredLiterals(anchors: readonly string[]): Anchored | undefined {
-  const expected = anchors.reduce((sum, anchor) => sum + frequencyOf(anchor), 0);
-  if (expected >= ANYWHERE) return undefined;
-  return { expected, patterns: anchors.map((anchor) => ({ anchor, before: [], after: [] })) };
+/** What nodes one after the other can be. */
+function waysOf(nodes: readonly Node[]): readonly string[] | undefined {
+  let ways: readonly string[] = [''];
+  for (const node of nodes) {
+    const literals = literalsOf(node);
+    if (literals === undefined || literals.length * ways.length > MOST_ANCHORS) return undefined;
+    ways = joined(ways, literals);
+  }
+  return ways;
 }
 
-/** A choice whose options hold more than words: each option brings its own anchors. */
-function anchoredChoice({ options }: ChoiceNode): Anchored | undefined {
-  const inside: Anchored[] = [];
-  for (const option of options) {
-    const found = anchored(option);
-    if (found === undefined) return undefined;
-    inside.push(found);
-  }
-  return {
-    expected: inside.reduce((sum, { expected }) => sum + expected, 0),
-    patterns: inside.flatMap(({ patterns }) => patterns),
-  };
+function joined(starts: readonly string[], ends: readonly string[]): readonly string[] {
+  return starts.flatMap((start) => ends.map((end) => start + end));
 }
 
 /** What is no word at all is met everywhere. */

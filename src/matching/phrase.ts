@@ -7,6 +7,7 @@
  *     кешір(іңіз|сеңіз)~      the word may take endings of its language
  *     call ...3 back          at most three words (Han: characters) between
  *     within <duration>       what a detector finds
+ *     <start>ok<end>          the message is only this; <pause> is the end of a clause
  *     \[ \| \~                the sign itself
  */
 export type Node = WordsNode | ChoiceNode | GapNode | EndingNode | DetectorNode;
@@ -76,7 +77,7 @@ export function detectorsIn(nodes: readonly Node[]): string[] {
   });
 }
 
-/** Far beyond what anybody writes; an automaton counts the length of an anchor in twelve bits. */
+/** Far beyond what anybody writes. */
 const LONGEST_PHRASE = 4000;
 
 /** The longest gap that may be asked for: beyond it two ends of a phrase have nothing to do with each other. */
@@ -213,12 +214,12 @@ function withSpacesAttached(nodes: readonly Node[]): Node[] {
   return result;
 }
 
-/** From here on there are only optional parts and spaces; the length where the last part must be there. */
+/** From here on there are only optional parts, places and spaces; the length where the last part must be there. */
 function startOfOptionalTail(nodes: readonly Node[]): number {
   let tail = nodes.length;
   while (tail > 0) {
     const node = nodes[tail - 1] as Node;
-    if (!isOptional(node) && !(node.kind === 'words' && node.words.trim() === '')) break;
+    if (!isOptional(node) && !isPlace(node) && !(node.kind === 'words' && node.words.trim() === '')) break;
     tail--;
   }
   return tail === 0 ? nodes.length : tail;
@@ -228,13 +229,21 @@ function isOptional(node: Node): node is ChoiceNode {
   return node.kind === 'choice' && node.optional;
 }
 
+/** Whether the node stands for a place between words, not for words. */
+function isPlace(node: Node): boolean {
+  return node.kind === 'detector' && PLACES.has(node.name);
+}
+
+/** Detectors that find places. */
+const PLACES: ReadonlySet<string> = new Set(['start', 'end', 'pause']);
+
 function startsWithSpaceBefore(previous: Node | undefined): boolean {
   return previous?.kind === 'words' && previous.words.endsWith(' ');
 }
 
 /** Whether what stands so far leaves nothing to ask of a space that follows it. */
 function endsWithSpace(last: Node | undefined): boolean {
-  if (last === undefined || last.kind === 'gap') return true;
+  if (last === undefined || last.kind === 'gap' || isPlace(last)) return true;
   if (last.kind === 'words') return last.words.endsWith(' ');
   return isOptional(last) && last.options.every((option) => option.length > 0 && endsWithSpace(option.at(-1)));
 }

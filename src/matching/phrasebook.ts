@@ -1,10 +1,12 @@
+import { adjoining } from './adjoining.ts';
+import type { Anchor, AnchorIndex } from './anchors.ts';
+import { indexAnchors } from './anchors.ts';
 import type { Exactness } from './fold.ts';
 import { foldingFor } from './fold.ts';
-import type { Pattern } from './pattern.ts';
-import { patternsOf } from './pattern.ts';
+import type { Cut, Pattern } from './pattern.ts';
+import { cutOf, patternsOf } from './pattern.ts';
 import { PhraseError, parsePhrase } from './phrase.ts';
-import type { Anchor, AnchorIndex } from './trie.ts';
-import { indexAnchors } from './trie.ts';
+import { byAnchor } from './trie.ts';
 
 /** A phrase as it stands in a rule or lexicon. */
 export interface Phrase {
@@ -23,9 +25,18 @@ export interface PhraseSet {
   readonly except?: number | undefined;
 }
 
+/** A phrase with what was worked out of it. */
+export interface IndexedPhrase extends Phrase {
+  readonly cut: Cut;
+}
+
+export interface IndexedSet extends PhraseSet {
+  readonly phrases: readonly IndexedPhrase[];
+}
+
 /** All phrases of all rules, ready to be looked for together. Plain values but for the typed arrays. */
 export interface Phrasebook {
-  readonly sets: readonly PhraseSet[];
+  readonly sets: readonly IndexedSet[];
   readonly index: AnchorIndex;
   /** Three numbers for each pattern: its set, its phrase in the set, and which of the phrase's patterns it is. */
   readonly owners: Int32Array;
@@ -33,24 +44,45 @@ export interface Phrasebook {
 
 /** @throws PhraseError where a phrase cannot be read or has no words to look for. */
 export function buildPhrasebook(sets: readonly PhraseSet[]): Phrasebook {
-  const anchors: Anchor[] = [];
-  const owners: number[] = [];
-  const folding = foldingFor('none');
-  sets.forEach((set, setNumber) => {
-    set.phrases.forEach((phrase, phraseNumber) => {
-      readPhrase(phrase.words).forEach((pattern, patternNumber) => {
-        anchors.push({
-          words: folding.words(pattern.anchor),
-          isStart: pattern.before.length === 0,
-          isEnd: pattern.after.length === 0,
-          isInner: pattern.isInner,
-          first: keepsCase(phrase) ? asciiLetter(pattern.anchor) : undefined,
-        });
-        owners.push(setNumber, phraseNumber, patternNumber);
-      });
-    });
-  });
-  return { sets, index: indexAnchors(anchors), owners: Int32Array.from(owners) };
+  const indexed = sets.map((set) => ({
+    ...set,
+    phrases: set.phrases.map((phrase) => ({ ...phrase, cut: cut(phrase.words) })),
+  }));
+  const owned = indexed.flatMap(({ phrases }, setNumber) =>
+    phrases.flatMap((phrase, phraseNumber) =>
+      readPhrase(phrase).map((pattern, patternNumber) => ({
+        ...anchorOf(pattern, phrase),
+        owner: [setNumber, phraseNumber, patternNumber],
+      })),
+    ),
+  );
+  owned.sort(byAnchor);
+  return { sets: indexed, index: indexAnchors(owned), owners: Int32Array.from(owned.flatMap(({ owner }) => owner)) };
+}
+
+export function readPhrase({ words, cut }: IndexedPhrase): readonly Pattern[] {
+  return patternsOf(parsePhrase(words), cut);
+}
+
+/** @throws PhraseError where the phrase cannot be read or has no words to look for. */
+export function checkPhrase(words: string): void {
+  cut(words);
+}
+
+function cut(words: string): Cut {
+  const found = cutOf(parsePhrase(words));
+  if (found === undefined) throw new PhraseError('the phrase needs at least one word that is always there', 0);
+  return found;
+}
+
+function anchorOf({ anchor, before, after, isInner }: Pattern, phrase: Phrase): Anchor {
+  return {
+    words: foldingFor('none').words(anchor),
+    isInner,
+    before: adjoining(before, -1),
+    after: adjoining(after, 1),
+    first: keepsCase(phrase) ? asciiLetter(anchor) : undefined,
+  };
 }
 
 function keepsCase({ exact }: Phrase): boolean {
@@ -60,13 +92,4 @@ function keepsCase({ exact }: Phrase): boolean {
 /** The first unit of an anchor where it is a letter that nothing but width can change. */
 function asciiLetter(anchor: string): number | undefined {
   return /^[A-Za-z]/.test(anchor) ? anchor.charCodeAt(0) : undefined;
-}
-
-/** @throws PhraseError */
-export function readPhrase(words: string): readonly Pattern[] {
-  const patterns = patternsOf(parsePhrase(words));
-  if (patterns === undefined) {
-    throw new PhraseError('the phrase needs at least one word that is always there', 0);
-  }
-  return patterns;
 }

@@ -11,8 +11,25 @@ export interface Subject {
 }
 
 export function subjectOf(written: string): Subject {
+  if (isPlain(written)) return { words: written, original: itself };
   const text = MIXED.test(written) ? written.replace(LATIN_I, (letter) => (letter === 'i' ? 'і' : 'І')) : written;
-  return IRREGULAR.test(text) ? cleaned(text) : { words: text, original: (range) => range };
+  return IRREGULAR.test(text) ? cleaned(text) : { words: text, original: itself };
+}
+
+function itself(range: Range): Range {
+  return range;
+}
+
+/** Letters and marks of ASCII with single blanks between them, as most messages in English are. */
+function isPlain(text: string): boolean {
+  let wasBlank = false;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    const isBlank = unit === 0x20;
+    if (unit < 0x20 || unit > 0x7e || (isBlank && wasBlank)) return false;
+    wasBlank = isBlank;
+  }
+  return true;
 }
 
 /** Kazakh is often typed with a Latin i where the keyboard has no і: "сiз", "үшiн". Unit for unit as long. */

@@ -1,190 +1,173 @@
-import { HAN, isEdge, kindOf, WORD } from './characters.ts';
 import { foldingFor } from './fold.ts';
 
 /**
- * The anchors of all patterns, found in one walk over a text. Nearly all of them can only stand where a word, a
- * Han character or a mark begins, so a walk is begun there and not inside words: a text of words has five
- * letters to one such place, which makes this quicker than an Aho-Corasick automaton, where every letter moves
- * a state (measured on 5.4 million characters of English chats with 17,000 anchors). Plain typed arrays, so
- * that it can be built once and written into a file.
+ * Anchors, found where they stand in a text. Nearly all of them can only stand where a word, a Han character or a
+ * mark begins, so a walk is begun there and not inside words: a text of words has five letters to one such place,
+ * which makes this quicker than an Aho-Corasick automaton, where every letter moves a state (measured on 5.4 million
+ * characters of English chats with 17,000 anchors).
+ *
+ * The children of a state stand side by side, those of a state with one child right behind it, so that a walk stays
+ * in few lines of the processor's cache. Plain typed arrays, so that it can be built once and written into a file.
  */
-export interface AnchorIndex {
-  readonly starts: Trie;
-  /** Anchors that may stand inside a word; mostly there are none. */
-  readonly inner: Trie;
-  /** By pattern: what must hold where its anchor stands, packed by `guardOf`. */
-  readonly guards: Int32Array;
-}
-
 export interface Trie {
   /** The folded unit of class 1, of class 2, and so on; class 0 are units that stand in no anchor. */
   readonly units: string;
   /** Unit, as it is typed, to the class of its folded form. */
   readonly classes: Uint16Array;
-  readonly width: number;
-  /** Rows of `width` states: the root's, then those of states 1 to `shallow`; 0 where there is no edge. */
-  readonly rows: Int32Array;
-  readonly shallow: number;
-  /** The edges of deeper states. Open addressing: key is state * width + class, -1 where empty. */
-  readonly keys: Int32Array;
-  readonly targets: Int32Array;
-  /** First pattern that ends in a state, or -1; `next` chains patterns with the same anchor, and ends with -1. */
-  readonly pattern: Int32Array;
-  readonly next: Int32Array;
+  /** By class: the state after the first unit of an anchor that begins where words do; 0 where there is none. */
+  readonly roots: Int32Array;
+  /** The same for anchors that may begin inside a word; mostly there are none. */
+  readonly innerRoots: Int32Array;
+  /** By state: the class that leads to it. */
+  readonly labels: Uint16Array;
+  /** By state: the first child, or the number of the anchor that ends there; above two bits, see below. */
+  readonly links: Int32Array;
+  /** By anchor: the first child of its last state. */
+  readonly children: Int32Array;
+  /** By anchor: the first of the patterns that have it, which are numbered in a row; and an end to the last. */
+  readonly patterns: Int32Array;
 }
 
-/** What is looked for, and what tells at once that it is not what was meant. */
-export interface Anchor {
+/** Of a link: an anchor ends in the state. */
+export const ENDS = 1;
+/** Of a link: no brother of the state comes after it. */
+export const LAST = 2;
+/** How far the rest of a link is shifted. */
+export const LINK_BITS = 2;
+
+/** What a pattern is looked for by. */
+export interface TrieWords {
   /** Folded; not empty. */
   readonly words: string;
-  /** The phrase begins or ends with it, so an edge of a word must be there. */
-  readonly isStart: boolean;
-  readonly isEnd: boolean;
   /** It may begin in the middle of a word. */
   readonly isInner: boolean;
-  /** The first unit as it must be typed in either width, for phrases that keep their case; an ASCII letter. */
-  readonly first: number | undefined;
 }
 
 /** Longer anchors are cut, and the rest is compared with what follows. */
 export const LONGEST_ANCHOR = 24;
 
-/** A pattern's number is the index of its anchor. */
-export function indexAnchors(anchors: readonly Anchor[]): AnchorIndex {
-  const numbered = anchors.map(({ words, isInner }, number) => ({ words, number, isInner }));
-  const trieOf = (some: readonly NumberedAnchor[]) => buildTrie(some, anchors.length);
-  return {
-    starts: trieOf(numbered.filter(({ isInner }) => !isInner)),
-    inner: trieOf(numbered.filter(({ isInner }) => isInner)),
-    guards: Int32Array.from(anchors, guardOf),
-  };
+/** The order that the patterns of a trie are numbered in. */
+export function byAnchor(one: TrieWords, other: TrieWords): number {
+  if (one.isInner !== other.isInner) return one.isInner ? 1 : -1;
+  return one.words < other.words ? -1 : one.words > other.words ? 1 : 0;
 }
 
-/** Every place where an anchor may stand: the number of its pattern and the offset after it, alternating. */
-export function findAnchors({ starts, inner, guards }: AnchorIndex, words: string): readonly number[] {
-  const found: number[] = [];
-  let wasWord = false;
-  for (let at = 0; at < words.length; at++) {
-    const isWord = kindOf(words.charCodeAt(at)) === WORD;
-    if (!isWord || !wasWord) walk(starts, guards, words, at, found);
-    wasWord = isWord;
-  }
-  if (inner.pattern.length > 1) {
-    for (let at = 0; at < words.length; at++) walk(inner, guards, words, at, found);
-  }
-  return found;
-}
-
-function walk(trie: Trie, guards: Int32Array, words: string, from: number, found: number[]): void {
-  const { classes, width, rows, shallow, keys, targets, pattern, next } = trie;
-  const mask = keys.length - 1;
-  let state = 0;
-  for (let at = from; at < words.length; at++) {
-    const unitClass = classes[words.charCodeAt(at)] as number;
-    if (unitClass === 0) return;
-    const key = state * width + unitClass;
-    if (state <= shallow) state = rows[key] as number;
-    else {
-      let slot = hash(key) & mask;
-      while (keys[slot] !== key && keys[slot] !== -1) slot = (slot + 1) & mask;
-      state = keys[slot] === key ? (targets[slot] as number) : 0;
-    }
-    if (state === 0) return;
-    for (let index = pattern[state] as number; index !== -1; index = next[index] as number) {
-      if (mayStand(guards[index] as number, words, from, at + 1)) found.push(index, at + 1);
-    }
-  }
-}
-
-/** From a letter of ASCII to its full-width form. */
-const FULL_WIDTH = 0xfee0;
-
-const STARTS = 1 << 16;
-const ENDS = 1 << 17;
-
-/** The exact first unit or 0 in the low 16 bits, the edges above. */
-function guardOf({ isStart, isEnd, first }: Anchor): number {
-  return (first ?? 0) | (isStart ? STARTS : 0) | (isEnd ? ENDS : 0);
-}
-
-function mayStand(guard: number, words: string, start: number, end: number): boolean {
-  const first = guard & 0xffff;
-  if (first !== 0) {
-    const unit = words.charCodeAt(start);
-    if (unit !== first && unit - FULL_WIDTH !== first) return false;
-  }
-  if ((guard & ENDS) !== 0 && !isEdge(words, end)) return false;
-  return (guard & STARTS) === 0 || isEdge(words, start);
-}
-
-interface NumberedAnchor {
-  readonly words: string;
-  readonly number: number;
-}
-
-function buildTrie(anchors: readonly NumberedAnchor[], patterns: number): Trie {
-  const classOf = new Map(
-    [
-      ...new Set(
-        anchors
-          .map(({ words }) => words)
-          .join('')
-          .split(''),
-      ),
-    ].map((unit, at) => [unit, at + 1]),
-  );
-  const width = classOf.size + 1;
-  const edges = new Map<number, number>();
-  const pattern: number[] = [-1];
-  const next = new Int32Array(patterns).fill(-1);
-  const stateAfter = (state: number, unit: string): number => {
-    const key = state * width + (classOf.get(unit) as number);
-    let target = edges.get(key);
-    if (target === undefined) {
-      target = pattern.length;
-      pattern.push(-1);
-      edges.set(key, target);
-    }
-    return target;
-  };
-  // The states with rows come first. Han characters are too many for rows: those of all would take 70 MB.
-  for (const { words } of anchors) if (kindOf(words.charCodeAt(0)) !== HAN) stateAfter(0, words[0] as string);
-  const shallow = pattern.length - 1;
-  for (const { words, number } of anchors) {
-    let state = 0;
-    for (let at = 0; at < words.length; at++) state = stateAfter(state, words[at] as string);
-    next[number] = pattern[state] as number;
-    pattern[state] = number;
-  }
-  const units = [...classOf.keys()].join('');
+/** @param words of each pattern, in the order of `byAnchor` */
+export function buildTrie(words: readonly TrieWords[]): Trie {
+  const units = [...new Set(words.flatMap((one) => one.words.split('')))].sort().join('');
+  const builder = new TrieBuilder(units, words);
+  const border = words.findIndex(({ isInner }) => isInner);
+  const innerFrom = border < 0 ? words.length : border;
   return {
     units,
     classes: classesOf(units),
-    width,
-    shallow,
-    pattern: Int32Array.from(pattern),
-    next,
-    ...tablesOf(edges, width, shallow),
+    roots: builder.rootsOf(0, innerFrom),
+    innerRoots: builder.rootsOf(innerFrom, words.length),
+    ...builder.tables(),
   };
 }
 
-/** The rows of the shallow states, and the table of the deeper ones. Keys are state * width + class. */
-function tablesOf(edges: ReadonlyMap<number, number>, width: number, shallow: number) {
-  const rows = new Int32Array(width * (shallow + 1));
-  const deep = [...edges].filter(([key]) => key >= rows.length);
-  // Never full: a walk ends at an empty slot.
-  let capacity = 2;
-  while (capacity < deep.length * 2) capacity *= 2;
-  const keys = new Int32Array(capacity).fill(-1);
-  const targets = new Int32Array(capacity);
-  for (const [key, target] of edges) if (key < rows.length) rows[key] = target;
-  for (const [key, target] of deep) {
-    let slot = hash(key) & (capacity - 1);
-    while (keys[slot] !== -1) slot = (slot + 1) & (capacity - 1);
-    keys[slot] = key;
-    targets[slot] = target;
+/** The same trie with class 0 for the labels of states behind which no wanted anchor ends, so that no walk enters them. */
+export function pruned(trie: Trie, isWanted: (anchor: number) => boolean): Trie {
+  const { links, children } = trie;
+  const labels = trie.labels.slice();
+  // Children come after their parents, and brothers in a row.
+  const leadsOn = new Uint8Array(links.length);
+  for (let state = links.length - 1; state > 0; state--) {
+    const link = links[state] as number;
+    const ends = (link & ENDS) !== 0;
+    let child = ends ? (children[link >> LINK_BITS] as number) : link >> LINK_BITS;
+    let isLive = ends && isWanted(link >> LINK_BITS);
+    for (; !isLive && child !== 0; child = ((links[child] as number) & LAST) === 0 ? child + 1 : 0)
+      isLive = leadsOn[child] === 1;
+    if (isLive) leadsOn[state] = 1;
+    else labels[state] = 0;
   }
-  return { rows, keys, targets };
+  const live = (root: number) => (leadsOn[root] === 1 ? root : 0);
+  return { ...trie, labels, roots: trie.roots.map(live), innerRoots: trie.innerRoots.map(live) };
+}
+
+/** Makes states from ranges of patterns whose anchors begin alike. */
+class TrieBuilder {
+  readonly #words: readonly TrieWords[];
+  readonly #classOf: ReadonlyMap<string, number>;
+  readonly #width: number;
+  /** State 0 is none. */
+  readonly #labels = [0];
+  readonly #links = [0];
+  readonly #patterns: number[] = [];
+  /** By pattern. */
+  readonly #anchors: number[] = [];
+  readonly #children: Int32Array;
+
+  constructor(units: string, words: readonly TrieWords[]) {
+    this.#words = words;
+    this.#classOf = new Map(units.split('').map((unit, at) => [unit, at + 1]));
+    this.#width = units.length + 1;
+    words.forEach((one, pattern) => {
+      const before = words[pattern - 1];
+      if (before === undefined || byAnchor(before, one) !== 0) this.#patterns.push(pattern);
+      this.#anchors.push(this.#patterns.length - 1);
+    });
+    this.#children = new Int32Array(this.#patterns.length);
+  }
+
+  rootsOf(from: number, to: number): Int32Array {
+    const roots = new Int32Array(this.#width);
+    const first = this.#family(from, to, 0);
+    if (first !== 0) {
+      let state = first - 1;
+      do roots[this.#labels[++state] as number] = state;
+      while (((this.#links[state] as number) & LAST) === 0);
+    }
+    return roots;
+  }
+
+  tables(): Pick<Trie, 'labels' | 'links' | 'children' | 'patterns'> {
+    return {
+      labels: Uint16Array.from(this.#labels),
+      links: Int32Array.from(this.#links),
+      children: this.#children,
+      patterns: Int32Array.from([...this.#patterns, this.#words.length]),
+    };
+  }
+
+  /** The states after one more unit of the patterns in a range, side by side. @returns the first, or 0 for none */
+  #family(from: number, to: number, depth: number): number {
+    const brothers = this.#branches(from, to, depth);
+    if (brothers.length === 0) return 0;
+    const first = this.#labels.length;
+    for (const { unit } of brothers) {
+      this.#labels.push(this.#classOf.get(unit) as number);
+      this.#links.push(0);
+    }
+    brothers.forEach((brother, index) => {
+      const link = this.#link(brother.from, brother.to, depth + 1);
+      this.#links[first + index] = link | (index === brothers.length - 1 ? LAST : 0);
+    });
+    return first;
+  }
+
+  /** The ranges with the same next unit, the largest first: what has many anchors is met often. */
+  #branches(from: number, to: number, depth: number) {
+    const branches: { unit: string; from: number; to: number }[] = [];
+    for (let at = from; at < to; at++) {
+      const unit = (this.#words[at] as TrieWords).words[depth] as string;
+      const last = branches.at(-1);
+      if (last?.unit === unit) last.to = at + 1;
+      else branches.push({ unit, from: at, to: at + 1 });
+    }
+    return branches.sort((a, b) => b.to - b.from - (a.to - a.from));
+  }
+
+  #link(from: number, to: number, depth: number): number {
+    let longer = from;
+    while (longer < to && (this.#words[longer] as TrieWords).words.length === depth) longer++;
+    if (longer === from) return this.#family(from, to, depth) << LINK_BITS;
+    const anchor = this.#anchors[from] as number;
+    this.#children[anchor] = this.#family(longer, to, depth);
+    return (anchor << LINK_BITS) | ENDS;
+  }
 }
 
 /** Every unit gets the class of what it folds to. */
@@ -195,9 +178,4 @@ function classesOf(units: string): Uint16Array {
   const folding = foldingFor('none');
   for (const unit of folding.changed) classes[unit] = ofFolded[folding.unit(unit)] as number;
   return classes;
-}
-
-/** Fibonacci hashing: neighbouring keys land far apart. */
-function hash(key: number): number {
-  return (Math.imul(key, 0x9e3779b1) >>> 12) ^ key;
 }

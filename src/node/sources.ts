@@ -240,7 +240,7 @@ class LineSplitter {
         : 'a line is neither UTF-8, GB18030 nor Big5 text';
       yield unreadable(this.#path, reason, { path: this.#path, text: '', base });
     } else if (text.trim() !== '' && text !== '\ufeff') {
-      yield { path: this.#path, text: text.replace(/\r?\n$/, ''), base };
+      yield { path: this.#path, text: withoutLineBreak(text), base };
     }
   }
 }
@@ -249,6 +249,10 @@ class LineSplitter {
 function lineText(bytes: Buffer, encoding: string | undefined): string | undefined {
   if (encoding === undefined || encoding === 'utf-8' || isUtf8(bytes)) return decode(bytes);
   return decode(bytes, encoding) ?? decode(bytes);
+}
+
+function withoutLineBreak(line: string): string {
+  return line.endsWith('\n') ? line.slice(0, line.endsWith('\r\n') ? -2 : -1) : line;
 }
 
 function loneReturns(text: string): number {

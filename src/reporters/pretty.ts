@@ -58,8 +58,13 @@ const GUTTER = 9;
 
 /** The words at fault, and what made the rule speak, in the order in which they were said. */
 function marksOf(finding: Finding, report: SourceReport, wording: Wording): readonly Mark[] {
-  const marks: Mark[] = finding.related.flatMap(({ spans, path }) =>
-    spans.slice(0, 1).map((span) => ({ lines: report.lines(path), span, sign: '-', label: wording.because })),
+  const marks: Mark[] = finding.related.flatMap(({ spans, path, why }) =>
+    spans.slice(0, 1).map((span) => ({
+      lines: report.lines(path),
+      span,
+      sign: '-',
+      label: why === 'occasion' ? wording.because : wording.counterpart,
+    })),
   );
   const [span] = finding.spans;
   if (span !== undefined) marks.push({ lines: report.lines(), span, sign: '^', label: '' });

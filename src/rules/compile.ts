@@ -1,21 +1,24 @@
+import type { Asked } from '../checks/all-of.ts';
+import { conditionsIn } from '../checks/fact-conditions.ts';
 import type { Figure } from '../checks/figure.ts';
 import { CHECKS } from '../checks/registry.ts';
 import type { Wanted } from '../checks/wanted.ts';
 import { SetupError, throwAll } from '../core/setup-error.ts';
+import type { NameList } from '../detectors/detector.ts';
 import { DETECTORS } from '../detectors/registry.ts';
 import { detectorsIn, PhraseError, parsePhrase } from '../matching/phrase.ts';
 import type { Phrase } from '../matching/phrasebook.ts';
-import { buildPhrasebook, readPhrase } from '../matching/phrasebook.ts';
+import { buildPhrasebook, checkPhrase } from '../matching/phrasebook.ts';
 import { nearest } from './nearest.ts';
 import type { Place } from './place.ts';
-import { parsePlace, RULE_PLACES } from './place.ts';
-import type { Exception, Occasion, Plan, PlannedCheck, PlannedRule } from './plan.ts';
+import { EXCEPTION_PLACES, isPlaceOfCondition, parsePlace, RULE_PLACES } from './place.ts';
+import type { Condition, Occasion, Plan, PlannedCheck, PlannedRule } from './plan.ts';
 import type { LexiconEntry, RuleBook } from './rule-book.ts';
-import type { ExceptionFile, OccasionFile, PhraseFile, RuleFile } from './schema.ts';
+import type { AllOfFile, ConditionFile, OccasionFile, PhraseFile, RuleFile } from './schema.ts';
 import type { SettingsDocument } from './yaml-file.ts';
 
 /**
- * Makes a plan of a rule book: one set of phrases per concept and per list of a rule, all in one automaton.
+ * Makes a plan of a rule book: one set of phrases per concept and per list of a rule, all in one index.
  * @throws SetupErrors with every mistake: unknown concepts and detectors, phrases that cannot be read, rules
  * that say nothing or too much
  */
@@ -80,36 +83,57 @@ class Compiler {
   }
 
   #rule(rule: RuleFile): PlannedRule {
-    this.#checkPlace(rule);
+    listOf(rule.in).forEach((words, index) => {
+      this.#checkPlace(rule, words, Array.isArray(rule.in) ? ['in', index] : ['in']);
+    });
+    if (listOf(rule.in).length > 1 && listOf(rule.in).some((one) => parsePlace(one)?.unit === 'library'))
+      this.#report({ owner: rule, path: ['in'] }, 'a rule looks at a whole library or at places in it, not at both.');
+    if (listOf(rule.in).length > 1 && rule.after !== undefined)
+      this.#report({ owner: rule, path: ['in'] }, 'after an occasion a rule looks at one place.');
     return {
       id: rule.id,
       severity: rule.severity,
       preset: rule.preset,
       channels: rule.channels,
       documents: rule.documents,
-      place: parsePlace(rule.in) as Place,
+      mail: rule.mail === undefined ? undefined : listOf(rule.mail),
+      places: listOf(rule.in).map((place) => parsePlace(place) as Place),
+      needs: rule.needs === undefined ? undefined : this.#needs(rule),
       occasion: rule.after === undefined ? undefined : this.#occasion(rule, rule.after),
       checks: this.#checks(rule),
-      unless: listOf(rule.unless).map((exception, index) =>
-        this.#exception(rule, exception, Array.isArray(rule.unless) ? ['unless', index] : ['unless']),
-      ),
+      onlyIf: this.#conditions(rule, 'only if'),
+      unless: this.#conditions(rule, 'unless'),
       oncePer: rule['once per'],
+      masked: rule.masked,
       byReader: rule['reported by'] !== undefined,
       say: rule.say,
       instead: rule.instead,
     };
   }
 
-  #checkPlace(rule: RuleFile): void {
-    const place = parsePlace(rule.in) as Place;
-    const origin = { owner: rule, path: ['in'] };
-    if (!['each', 'first', 'last', 'next'].includes(place.which) || place.unit === 'sentence') {
-      this.#report(origin, `a rule cannot look at “${rule.in}”.`, `It can look at: ${RULE_PLACES.join(', ')}.`);
+  #checkPlace(rule: RuleFile, words: string, path: Path): void {
+    const place = parsePlace(words) as Place;
+    const origin = { owner: rule, path };
+    const isLastOfCustomer = place.which === 'last' && place.unit === 'message' && place.role === 'customer';
+    const isLater = place.which === 'later' && place.unit === 'reply';
+    if (place.unit === 'library') {
+      if (rule.after !== undefined) this.#report(origin, 'a library has no occasions.', 'Leave out “after”.');
+      return;
+    }
+    if (
+      !(['each', 'first', 'last', 'next', 'whole'].includes(place.which) || isLater) ||
+      place.unit === 'sentence' ||
+      place.unit === 'words'
+    ) {
+      this.#report(origin, `a rule cannot look at “${words}”.`, `It can look at: ${RULE_PLACES.join(', ')}.`);
     } else if (place.which === 'next' && rule.after === undefined) {
-      this.#report(origin, `“${rule.in}” needs an occasion: after: {customer says: "@complaint"}.`);
-    } else if (place.unit === 'message' && place.which !== 'each' && place.which !== 'next') {
-      this.#report(origin, `“${rule.in}” is no place of a rule.`, 'Say “first reply” or “each message”.');
-    } else if (rule.after !== undefined && place.which === 'each' && place.unit === 'message') {
+      this.#report(origin, `“${words}” needs an occasion: after: {customer says: "@complaint"}.`);
+    } else if (place.unit === 'message' && place.which !== 'each' && place.which !== 'next' && !isLastOfCustomer) {
+      this.#report(origin, `“${words}” is no place of a rule.`, 'Say “first reply” or “each message”.');
+    } else if (
+      rule.after !== undefined &&
+      (['conversation', 'part'].includes(place.unit) || isLater || (place.which !== 'next' && place.unit === 'message'))
+    ) {
       this.#report(
         origin,
         'an occasion needs a place beside it.',
@@ -131,20 +155,65 @@ class Compiler {
       );
       return [];
     }
-    if (rule.require !== undefined)
-      return [{ check: 'absence', options: { wanted: this.#wanted(rule, rule.require, ['require']) } }];
-    if (rule.limit !== undefined) return mechanismsOf(rule.limit);
-    const items = listOf<PhraseFile | Readonly<Record<string, unknown>>>(rule.forbid);
+    this.#checkMechanisms(rule);
+    if (rule.limit !== undefined) return this.#mechanisms(rule, rule.limit, ['limit']);
+    if (isAllOf(rule.require)) return [this.#allOf(rule, rule.require['all of'])];
+    const verb = rule.require === undefined ? 'forbid' : 'require';
+    const items = listOf<PhraseFile | Readonly<Record<string, unknown>>>(rule[verb]);
     const phrases: { item: PhraseFile; path: Path }[] = [];
     const checks: PlannedCheck[] = [];
     items.forEach((item, index) => {
-      const path: Path = Array.isArray(rule.forbid) ? ['forbid', index] : ['forbid'];
+      const path: Path = Array.isArray(rule[verb]) ? [verb, index] : [verb];
       if (isPhrase(item)) phrases.push({ item, path });
-      else checks.push(...mechanismsOf(item));
+      else checks.push(...this.#mechanisms(rule, item, path));
     });
-    if (phrases.length > 0)
-      checks.unshift({ check: 'presence', options: { wanted: this.#wantedItems(rule, phrases) } });
-    return checks;
+    if (phrases.length === 0) return checks;
+    const wanted = this.#wantedItems(rule, phrases);
+    if (verb === 'forbid') return [{ check: 'presence', options: { wanted } }, ...checks];
+    if (checks.length > 0)
+      this.#report({ owner: rule, path: [verb] }, 'a rule requires phrases or what one mechanism asks for, not both.');
+    return [{ check: 'absence', options: { wanted } }];
+  }
+
+  /** A mechanism that compares entries sees one at a time anywhere but in a whole library. */
+  #checkMechanisms(rule: RuleFile): void {
+    if (listOf(rule.in).every((one) => parsePlace(one)?.unit === 'library')) return;
+    const named = [rule.forbid ?? []].flat().flatMap((item) => (isPhrase(item) ? [] : Object.keys(item)));
+    for (const { name, place } of CHECKS)
+      if (place === 'library' && named.includes(name))
+        this.#report(
+          { owner: rule, path: ['in'] },
+          `“${name}” compares the entries of a library.`,
+          'Say “in: library”.',
+        );
+  }
+
+  /** The mechanisms with their options, phrases among them made ready. */
+  #mechanisms(rule: RuleFile, written: Readonly<Record<string, unknown>>, path: Path): readonly PlannedCheck[] {
+    return CHECKS.filter((check) => written[check.name] !== undefined).map((check) => {
+      const options = written[check.name] as Readonly<Record<string, unknown>>;
+      const phrases = (check.phraseOptions ?? []).map(
+        (option) => [option, this.#wanted(rule, options[option] as PhraseFile, [...path, check.name, option])] as const,
+      );
+      const lists = (check.phraseLists ?? []).map((option) => {
+        const all = options[option] as readonly (PhraseFile | readonly PhraseFile[])[];
+        const ready = all.map((list, index) => this.#wanted(rule, list, [...path, check.name, option, index]));
+        return [option, ready] as const;
+      });
+      return {
+        check: check.name,
+        options:
+          phrases.length + lists.length === 0 ? options : { ...options, ...Object.fromEntries([...phrases, ...lists]) },
+      };
+    });
+  }
+
+  #allOf(rule: RuleFile, things: AllOfFile['all of']): PlannedCheck {
+    const asked: Asked[] = Object.entries(things).map(([key, { called, has }]) => ({
+      called,
+      wanted: this.#wanted(rule, has, ['require', 'all of', key, 'has']),
+    }));
+    return { check: 'all-of', options: { asked } };
   }
 
   #occasion(rule: RuleFile, occasion: OccasionFile): Occasion | undefined {
@@ -164,24 +233,70 @@ class Compiler {
     };
   }
 
-  #exception(rule: RuleFile, exception: ExceptionFile, path: Path): Exception {
-    const waitedLessThan = exception['waited less than'];
-    if (
-      (exception.has === undefined) !== (exception.in === undefined) ||
-      (exception.has === undefined && waitedLessThan === undefined && exception.channels === undefined)
-    ) {
+  #conditions(rule: RuleFile, key: 'only if' | 'unless'): readonly Condition[] {
+    return listOf(rule[key]).map((condition, index) =>
+      this.#condition(rule, condition, Array.isArray(rule[key]) ? [key, index] : [key]),
+    );
+  }
+
+  #condition(rule: RuleFile, condition: ConditionFile, path: Path): Condition {
+    const waitedLessThan = condition['waited less than'];
+    const shorterThan = condition['shorter than'];
+    const longerThan = condition['longer than'];
+    const thereIs = condition['there is'];
+    const facts = conditionsIn(condition);
+    const moreThan = condition['has more than'];
+    const isAboutPlace = [condition.has, moreThan, shorterThan, longerThan].some((one) => one !== undefined);
+    const saysMore = [thereIs, waitedLessThan, condition.channels, facts].some((one) => one !== undefined);
+    if (isAboutPlace !== (condition.in !== undefined) || !(isAboutPlace || saysMore)) {
       this.#report(
         { owner: rule, path },
-        'an exception says where and what ({in: same reply, has: "@apology"}), {waited less than: 5 s}, or channels.',
+        'a condition says where and what ({in: same reply, has: "@apology"}), {there is: PLACE}, {waited less than: 5 s}, a fact ({direction: outbound}), or channels.',
       );
       return {};
     }
+    const place = condition.in === undefined ? undefined : parsePlace(condition.in);
+    if (place !== undefined && !isPlaceOfCondition(place)) {
+      this.#report(
+        { owner: rule, path: [...path, 'in'] },
+        `a condition cannot look at “${condition.in}”.`,
+        `It can look at: ${EXCEPTION_PLACES.join(', ')}.`,
+      );
+    }
+    const has = listOf<PhraseFile>(condition.has);
     return {
-      place: exception.in === undefined ? undefined : parsePlace(exception.in),
-      wanted: exception.has === undefined ? undefined : this.#wanted(rule, exception.has, [...path, 'has']),
-      channels: exception.channels,
+      place,
+      wanted:
+        condition.has === undefined
+          ? undefined
+          : this.#wanted(
+              rule,
+              has.filter((item) => item !== SAME_WORDS),
+              [...path, 'has'],
+            ),
+      sameWords: has.includes(SAME_WORDS) || undefined,
+      beside: moreThan === undefined ? undefined : this.#wanted(rule, moreThan, [...path, 'has more than']),
+      shorterThan,
+      longerThan,
+      thereIs: thereIs === undefined ? undefined : parsePlace(thereIs),
+      channels: condition.channels,
       waitedLessThan,
+      facts,
     };
+  }
+
+  #needs(rule: RuleFile): readonly NameList[] {
+    const known = DETECTORS.flatMap(({ name, names }) => (names === undefined ? [] : [[`<${name}>`, names] as const]));
+    return listOf(rule.needs).flatMap((written, index) => {
+      const found = known.find(([name]) => name === written);
+      if (found !== undefined) return [found[1]];
+      this.#report(
+        { owner: rule, path: Array.isArray(rule.needs) ? ['needs', index] : ['needs'] },
+        `no names are told by “${written}”.`,
+        `A rule can need: ${known.map(([name]) => name).join(', ')}.`,
+      );
+      return [];
+    });
   }
 
   #wanted(rule: RuleFile, items: PhraseFile | readonly PhraseFile[] | undefined, path: Path): readonly Wanted[] {
@@ -255,7 +370,7 @@ class Compiler {
       instead,
     } = typeof item === 'string' ? { phrase: item, exact: undefined, except: undefined, instead: undefined } : item;
     try {
-      readPhrase(words);
+      checkPhrase(words);
       for (const detector of detectorsIn(parsePhrase(words))) this.#isDetector(detector, origin);
     } catch (error) {
       if (!(error instanceof PhraseError)) throw error;
@@ -283,18 +398,18 @@ class Compiler {
   }
 }
 
+/** In a condition: the words that the rule found fault with. */
+const SAME_WORDS = '{words}';
+
 function listOf<Item>(items: Item | readonly Item[] | undefined): readonly Item[] {
   if (items === undefined) return [];
   return Array.isArray(items) ? (items as readonly Item[]) : [items as Item];
 }
 
-function isPhrase(item: PhraseFile | Readonly<Record<string, unknown>>): item is PhraseFile {
-  return typeof item === 'string' || 'phrase' in item;
+function isAllOf(required: unknown): required is AllOfFile {
+  return typeof required === 'object' && required !== null && 'all of' in required;
 }
 
-function mechanismsOf(options: Readonly<Record<string, unknown>>): readonly PlannedCheck[] {
-  return CHECKS.filter((check) => options[check.name] !== undefined).map((check) => ({
-    check: check.name,
-    options: options[check.name],
-  }));
+function isPhrase(item: PhraseFile | Readonly<Record<string, unknown>>): item is PhraseFile {
+  return typeof item === 'string' || 'phrase' in item;
 }

@@ -1,12 +1,12 @@
-import type { FrozenIndex } from '../matching/frozen-trie.ts';
-import { freezeIndex, thawIndex } from '../matching/frozen-trie.ts';
-import type { PhraseSet } from '../matching/phrasebook.ts';
+import type { FrozenIndex } from '../matching/frozen-index.ts';
+import { freezeIndex, thawIndex } from '../matching/frozen-index.ts';
+import type { IndexedSet } from '../matching/phrasebook.ts';
 import type { Plan, PlannedRule } from './plan.ts';
 
 /** A plan as it ships: one JSON file, and one file of 32-bit numbers beside it. */
 export interface FrozenPlan {
   readonly rules: readonly PlannedRule[];
-  readonly sets: readonly PhraseSet[];
+  readonly sets: readonly IndexedSet[];
   /** How many numbers the owners of the patterns take, before those of the index. */
   readonly owners: number;
   readonly index: FrozenIndex;

@@ -1,7 +1,6 @@
 import type { Figure } from '../checks/figure.ts';
 import type { Channel } from '../core/conversation.ts';
 import type { Severity } from '../core/finding.ts';
-import type { Place } from './place.ts';
 import type { Occasion, Plan, PlannedCheck, PlannedRule } from './plan.ts';
 
 /** Which rules run, and how: made of presets, configuration and flags. */
@@ -27,9 +26,10 @@ export interface RuleSetting {
 export interface ActiveRule {
   readonly rule: PlannedRule;
   readonly severity: Severity;
+  /** The configuration names the severity, so no finding has another. */
+  readonly isSeveritySet: boolean;
   readonly channels: readonly Channel[] | undefined;
   readonly checks: readonly PlannedCheck[];
-  readonly place: Place;
   readonly occasion: Occasion | undefined;
 }
 
@@ -38,6 +38,11 @@ export function readerSeverity(plan: Plan, id: string, settings: RuleSettings): 
   const rule = plan.rules.find((one) => one.id === id);
   const severity = settings.rules[id]?.severity ?? rule?.severity;
   return severity === 'off' ? undefined : severity;
+}
+
+/** Every rule that a check reports, as it is written. */
+export function allRules(plan: Plan): readonly ActiveRule[] {
+  return activeRules(plan, { presets: [], rules: {}, only: plan.rules.map(({ id }) => id) });
 }
 
 /** The rules that run, in the order of their ids. */
@@ -49,8 +54,8 @@ export function activeRules(plan: Plan, settings: RuleSettings): readonly Active
     active.push({
       rule,
       severity: setting.severity === undefined || setting.severity === 'off' ? rule.severity : setting.severity,
+      isSeveritySet: setting.severity !== undefined,
       channels: setting.channels ?? rule.channels,
-      place: rule.place,
       occasion:
         rule.occasion?.kind === 'waits' && setting.waits !== undefined
           ? { ...rule.occasion, longerThan: setting.waits }

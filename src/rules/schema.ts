@@ -1,5 +1,9 @@
 import * as v from 'valibot';
-import { figure, PRESETS, timeSpan } from '../checks/figure.ts';
+import { MAIL_KINDS } from '../checks/check.ts';
+import { factConditions, messageFactConditions } from '../checks/fact-conditions.ts';
+import { factValues } from '../checks/fact-values.ts';
+import { count, figure, PRESETS, timeSpan } from '../checks/figure.ts';
+import { phraseSchema, wantedSchema } from '../checks/phrases.ts';
 import { CHECKS } from '../checks/registry.ts';
 import { CHANNELS } from '../core/conversation.ts';
 import { DOCUMENT_KINDS } from '../core/document.ts';
@@ -30,28 +34,10 @@ const sentence = v.union([
   ),
 ]);
 
-const phraseOptions = {
-  exact: v.optional(
-    v.pipe(
-      v.picklist(['case', 'script', 'both']),
-      v.description('What must be as written: letter case, script and Kazakh letters, or both.'),
-    ),
-  ),
-  except: v.optional(
-    v.pipe(oneOrMore(v.string()), v.description('Phrases that make a hit innocent where they overlap it.')),
-  ),
-  instead: v.optional(v.pipe(v.string(), v.description('What to write in place of the phrase.'))),
-};
-
-export const phraseSchema = v.union([
-  v.string(),
-  v.strictObject({ phrase: v.pipe(v.string(), v.description('The phrase.')), ...phraseOptions }),
-]);
-
-const wanted = oneOrMore(phraseSchema);
+const wanted = wantedSchema;
 
 /** One key: the name of a mechanism that stands under the verb. */
-const mechanisms = (verb: 'forbid' | 'limit'): v.GenericSchema<Readonly<Record<string, unknown>>> =>
+const mechanisms = (verb: 'forbid' | 'require' | 'limit'): v.GenericSchema<Readonly<Record<string, unknown>>> =>
   v.strictObject(
     Object.fromEntries(
       CHECKS.flatMap((check) =>
@@ -62,15 +48,47 @@ const mechanisms = (verb: 'forbid' | 'limit'): v.GenericSchema<Readonly<Record<s
     ),
   );
 
-const exception = v.strictObject({
+const allOf = v.strictObject({
+  'all of': v.pipe(
+    v.record(
+      v.string(),
+      v.strictObject({
+        called: v.pipe(sentence, v.description('What it is called, for {missing}.')),
+        has: v.pipe(wanted, v.description('Phrases, @concepts or <detectors> of which one stands there.')),
+      }),
+    ),
+    v.description('Several things that must all be there.'),
+  ),
+});
+
+const condition = v.strictObject({
   in: v.optional(v.pipe(place(EXCEPTION_PLACES), v.description('Where to look, seen from the words at fault.'))),
-  has: v.optional(v.pipe(wanted, v.description('Phrases, @concepts or <detectors> of which one stands there.'))),
+  has: v.optional(
+    v.pipe(
+      wanted,
+      v.description('Phrases, @concepts or <detectors> of which one stands there; {words} are the words at fault.'),
+    ),
+  ),
+  'has more than': v.optional(
+    v.pipe(wanted, v.description('Something stands there beside these phrases and @concepts.')),
+  ),
+  'shorter than': v.optional(
+    v.pipe(figure(count), v.description('What stands there has fewer characters, as its language counts them.')),
+  ),
+  'longer than': v.optional(
+    v.pipe(figure(count), v.description('What stands there has more characters, as its language counts them.')),
+  ),
+  'there is': v.optional(
+    v.pipe(place(EXCEPTION_PLACES), v.description('There is such a place at all: forwarded part.')),
+  ),
   channels: v.optional(
-    v.pipe(v.array(v.picklist(CHANNELS)), v.minLength(1), v.description('The exception holds in these channels only.')),
+    v.pipe(v.array(v.picklist(CHANNELS)), v.minLength(1), v.description('It holds in these channels only.')),
   ),
   'waited less than': v.optional(
     v.pipe(timeSpan, v.description('The customer is known to have waited less than this.')),
   ),
+  ...factConditions,
+  ...messageFactConditions,
 });
 
 const occasion = v.strictObject({
@@ -84,13 +102,19 @@ const exampleSchema = v.union([
   v.strictObject({
     text: v.pipe(
       v.string(),
-      v.description('A transcript, or a draft where no speaker is named. ⟦…⟧ stands around each expected finding.'),
+      v.description(
+        'A transcript, a draft where no speaker is named, or a library in YAML. ⟦…⟧ stands around each expected finding.',
+      ),
     ),
     channel: v.optional(v.picklist(CHANNELS)),
     kind: v.optional(v.picklist(DOCUMENT_KINDS)),
     preset: v.optional(v.picklist(PRESETS)),
     agents: v.optional(v.array(v.string())),
     companies: v.optional(v.array(v.string())),
+    customers: v.optional(v.array(v.string())),
+    facts: v.optional(factValues),
+    today: v.optional(v.pipe(v.string(), v.description('The day of the run, as in 2026-05-03.'))),
+    canned: v.optional(v.pipe(v.array(v.string()), v.description('Canned replies that the team has.'))),
   }),
 ]);
 
@@ -127,7 +151,19 @@ export const ruleSchema = v.strictObject({
       v.description('Kinds of document that the rule is for; all if absent.'),
     ),
   ),
-  in: v.optional(v.pipe(place(RULE_PLACES), v.description('Where the rule looks.')), 'each message'),
+  mail: v.optional(
+    v.pipe(
+      oneOrMore(v.picklist(MAIL_KINDS)),
+      v.description('Only for mails that are all of this: bulk, service, reply, forward, html, plain.'),
+    ),
+  ),
+  in: v.optional(
+    v.pipe(
+      v.union([place(RULE_PLACES), v.pipe(v.array(place(RULE_PLACES)), v.minLength(1))]),
+      v.description('Where the rule looks: one place, or several.'),
+    ),
+    'each message',
+  ),
   after: v.optional(v.pipe(occasion, v.description('The occasion that makes the rule speak.'))),
   forbid: v.optional(
     v.pipe(
@@ -135,14 +171,44 @@ export const ruleSchema = v.strictObject({
       v.description('What may not be there: phrases, @concepts, <detectors>, or a mechanism.'),
     ),
   ),
-  require: v.optional(v.pipe(wanted, v.description('What must be there: one of these.'))),
+  require: v.optional(
+    v.pipe(
+      v.union([oneOrMore(v.union([phraseSchema, mechanisms('require')])), allOf]),
+      v.description('What must be there: one of these, all of some things, or what a mechanism asks for.'),
+    ),
+  ),
+  needs: v.optional(
+    v.pipe(
+      oneOrMore(v.string()),
+      v.description(
+        'Detectors of names that must be known before the rule speaks: <customer-name>, <company-name>, <agent-name>.',
+      ),
+    ),
+  ),
   limit: v.optional(v.pipe(mechanisms('limit'), v.description('What is counted and how much is allowed.'))),
   'reported by': v.optional(
     v.pipe(v.literal('reader'), v.description('Instead of a verb: what reads files reports it. For input/* only.')),
   ),
-  unless: v.optional(v.pipe(oneOrMore(exception), v.description('Exceptions; any of them silences the finding.'))),
+  'only if': v.optional(
+    v.pipe(
+      oneOrMore(condition),
+      v.description(
+        'The rule speaks only where this holds, or one of several: a fact of the contact ({direction: outbound}), or what is said somewhere. Where a fact is not known, it does not hold.',
+      ),
+    ),
+  ),
+  unless: v.optional(v.pipe(oneOrMore(condition), v.description('Exceptions; any of them silences the finding.'))),
   'once per': v.optional(
     v.pipe(v.picklist(['conversation', 'reply']), v.description('Only the first finding there is reported.')),
+  ),
+  masked: v.optional(
+    v.pipe(
+      v.boolean(),
+      v.description(
+        'What the rule finds is secret: reports cover cards, ids and what <secret> found in it with stars.',
+      ),
+    ),
+    false,
   ),
   say: v.pipe(
     sentence,
@@ -175,5 +241,6 @@ export type LexiconFile = v.InferOutput<typeof lexiconSchema>;
 export type PhraseFile = v.InferOutput<typeof phraseSchema>;
 export type ExampleFile = v.InferOutput<typeof exampleSchema>;
 export type Sentences = v.InferOutput<typeof sentence>;
-export type ExceptionFile = v.InferOutput<typeof exception>;
+export type ConditionFile = v.InferOutput<typeof condition>;
 export type OccasionFile = v.InferOutput<typeof occasion>;
+export type AllOfFile = v.InferOutput<typeof allOf>;

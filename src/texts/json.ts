@@ -1,8 +1,12 @@
 import { type ParseError, parse as parseTolerantly, printParseErrorCode } from 'jsonc-parser';
+import type { Edit, Refusal } from '../core/edit.ts';
 import { refusal } from '../core/edit.ts';
 import type { UnitMap } from '../core/mapped-text.ts';
 import { mappedText } from '../core/mapped-text.ts';
 import type { Source } from '../core/source.ts';
+import type { Range } from '../core/span.ts';
+import type { Location, Text } from '../core/text.ts';
+import { verbatim } from '../core/text.ts';
 import type { Malformed, Tree, TreePath } from './tree.ts';
 
 /** Reads a source as JSON. Positions are looked for when a place in one of its strings is first asked for. */
@@ -14,23 +18,7 @@ export function readJson(source: Source): Tree | Malformed {
   } catch (error) {
     return malformed(error, text, source);
   }
-  let literals: Literals | undefined;
-  return {
-    value,
-    text(path) {
-      const words = stringAt(value, path);
-      return mappedText(
-        words,
-        () => {
-          literals ??= literalsOf(text);
-          const literal = literalAt(literals, path);
-          if (literal === undefined) return refusal('the string was not found again in the source');
-          return unitMapOf(text, literal, source.base.offset, words);
-        },
-        (replacement) => JSON.stringify(replacement).slice(1, -1),
-      );
-    },
-  };
+  return new JsonTree(value, text, source.base.offset);
 }
 
 const BYTE_ORDER_MARK = '\ufeff';
@@ -50,6 +38,68 @@ function malformed(error: unknown, text: string, source: Source): Malformed {
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .toLowerCase();
   return { problem: `no JSON: ${name}`, offset: source.base.offset + first.offset };
+}
+
+class JsonTree implements Tree {
+  readonly value: unknown;
+  readonly #source: string;
+  readonly #base: number;
+  #literals: Literals | undefined;
+
+  constructor(value: unknown, source: string, base: number) {
+    this.value = value;
+    this.#source = source;
+    this.#base = base;
+  }
+
+  text(path: TreePath): Text {
+    return new JsonText(stringAt(this.value, path), path, this);
+  }
+
+  /** The words as they stand in the source. */
+  placed(words: string, path: TreePath): Text {
+    this.#literals ??= literalsOf(this.#source);
+    const literal = literalAt(this.#literals, path);
+    const mapped = mappedText(
+      words,
+      () =>
+        literal === undefined
+          ? refusal('the string was not found again in the source')
+          : unitMapOf(this.#source, literal, this.#base, words),
+      (replacement) => JSON.stringify(replacement).slice(1, -1),
+    );
+    if (literal === undefined || literal.length !== words.length + 2) return mapped;
+    // Without escapes the words stand there as they are.
+    const { locate } = verbatim(words, this.#base + literal.offset + 1);
+    return { ...mapped, locate };
+  }
+}
+
+/** A string that is looked for in the source when its place is first asked for: most have no finding. */
+class JsonText implements Text {
+  readonly words: string;
+  readonly #path: TreePath;
+  readonly #tree: JsonTree;
+  #placed: Text | undefined;
+
+  constructor(words: string, path: TreePath, tree: JsonTree) {
+    this.words = words;
+    this.#path = path;
+    this.#tree = tree;
+  }
+
+  locate(range: Range): Location {
+    return this.#inPlace().locate(range);
+  }
+
+  edit(range: Range, words: string): Edit | Refusal {
+    return this.#inPlace().edit(range, words);
+  }
+
+  #inPlace(): Text {
+    this.#placed ??= this.#tree.placed(this.words, this.#path);
+    return this.#placed;
+  }
 }
 
 function stringAt(value: unknown, path: TreePath): string {

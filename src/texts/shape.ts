@@ -7,21 +7,40 @@ export function isShape(value: unknown): value is Shape {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** The first of the named fields that the object has, with a value that fits. A name may be a path: "author.type". */
+/**
+ * The first of the named fields that the object has, with a value that fits. A name may be a path: "author.type".
+ * @param names a list that stays the same, since its paths are kept
+ */
 export function fieldOf(
   shape: Shape,
   names: readonly string[],
   fits: (value: unknown) => boolean,
 ): TreePath | undefined {
-  for (const name of names) {
+  for (const { name, path, nested } of fieldsOf(names)) {
     if (Object.hasOwn(shape, name)) {
-      if (fits(shape[name])) return [name];
-    } else if (name.includes('.')) {
-      const path = name.split('.');
-      if (fits(valueAt(shape, path))) return path;
-    }
+      if (fits(shape[name])) return path;
+    } else if (nested !== undefined && fits(valueAt(shape, nested))) return nested;
   }
   return undefined;
+}
+
+interface Field {
+  readonly name: string;
+  readonly path: TreePath;
+  /** Where the name may stand for a path. */
+  readonly nested: TreePath | undefined;
+}
+
+const knownFields = new WeakMap<readonly string[], readonly Field[]>();
+
+/** Every record has the same fields. */
+function fieldsOf(names: readonly string[]): readonly Field[] {
+  let fields = knownFields.get(names);
+  if (fields === undefined) {
+    fields = names.map((name) => ({ name, path: [name], nested: name.includes('.') ? name.split('.') : undefined }));
+    knownFields.set(names, fields);
+  }
+  return fields;
 }
 
 export function valueAt(value: unknown, path: TreePath): unknown {

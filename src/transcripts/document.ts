@@ -20,8 +20,14 @@ export function documentsOfTranscript(
     problems.push({ id: 'input/unknown-agent', span: spanOf(text, { start: 0, end: 0 }), data: { names: '' } });
   }
   if (problems.length > 0) return { documents: [], problems };
+  const { header } = transcript;
+  const facts = { ...header.facts, ...about.facts };
   const conversation: Conversation = {
     ...about,
+    // What stands above the conversation itself is more than what a configuration says of many files.
+    channel: header.channel ?? about.channel,
+    facts: Object.keys(facts).length === 0 ? undefined : facts,
+    events: about.events ?? header.events,
     messages: transcript.messages,
     start: transcript.isCutAtStart ? 'unknown' : 'known',
     end: transcript.isCutAtEnd ? 'unknown' : 'known',

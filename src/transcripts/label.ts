@@ -2,12 +2,15 @@ import type { Role } from '../core/conversation.ts';
 import { DAY_PART_WORDS, parseTime } from '../core/parse-time.ts';
 import type { Time } from '../core/time.ts';
 import { roleAndName, roleOf } from './roles.ts';
+import { parseStretch, untilOn } from './stretch.ts';
 
 /** What stands before the words of a message: who speaks, as far as the label says, and when. */
 export interface Label {
   readonly role: Role | undefined;
   readonly name: string | undefined;
   readonly time: Time | undefined;
+  /** When the speaker stopped: `(10:20:05-10:20:11)`. */
+  readonly until: Time | undefined;
   /** Where the words begin in the line. */
   readonly wordsAt: number;
   /** Marked as a label by more than a colon: a role or a time. */
@@ -25,9 +28,10 @@ export function readLabel(line: string): Label | undefined {
   const lead = LEAD.exec(line) as RegExpExecArray;
   const rest = line.slice(lead[0].length);
   const timeBefore = lead.groups?.['time'] === undefined ? undefined : parseTime(lead.groups['time']);
+  const untilBefore = untilOn(timeBefore, lead.groups?.['until']);
   const emphasis = /^([*_]{1,3})(?=\S)/.exec(rest)?.[1] ?? '';
   const colon = colonAt(rest);
-  if (colon < 0) return emphasis === '' ? undefined : speakerAlone(line, rest, emphasis, timeBefore);
+  if (colon < 0) return emphasis === '' ? undefined : speakerAlone(line, rest, emphasis, timeBefore, untilBefore);
   const who = stripEmphasis(rest.slice(0, colon));
   const parts = partsOf(who);
   if (parts === undefined) return undefined;
@@ -38,18 +42,21 @@ export function readLabel(line: string): Label | undefined {
     role: parts.role,
     name: parts.name,
     time,
+    until: timeBefore === undefined ? parts.until : untilBefore,
     wordsAt: lead[0].length + colon + 1 + after,
     isMarked: parts.role !== undefined || time !== undefined,
     isEmphasised: emphasis !== '',
   };
 }
 
-/** White space, a list mark, and a time in brackets or alone. */
+const CLOCK = '\\d{1,2}[:：]\\d{2}(?:[:：]\\d{2}(?:\\.\\d{1,3})?)?(?:\\s?[AaPp]\\.?[Mm]\\.?)?';
+const DATE = '(?:\\d{4}[-/.年]\\d{1,2}[-/.月]\\d{1,2}日?[T ,]*)?';
+
+/** White space, a list mark, and a time, or from when to when, in brackets or alone. */
 const LEAD = new RegExp(
   '^[\\s\\u200e\\u200f\\ufeff]*(?:[-*•][ \\t]+)?' +
-    '(?:[[(（【]?(?<time>(?:\\d{4}[-/.年]\\d{1,2}[-/.月]\\d{1,2}日?[T ,]*)?' +
-    `(?:(?:${DAY_PART_WORDS})\\s*)?` +
-    '\\d{1,2}[:：]\\d{2}(?:[:：]\\d{2}(?:\\.\\d{1,3})?)?(?:\\s?[AaPp]\\.?[Mm]\\.?)?)[\\])）】]?\\s*(?:[-–—]\\s*)?)?',
+    `(?:[[(（【]?(?<time>${DATE}(?:(?:${DAY_PART_WORDS})\\s*)?${CLOCK})` +
+    `(?:\\s?(?:-->|[-–—~～至])\\s?(?<until>${CLOCK}))?[\\])）】]?\\s*(?:[-–—]\\s*)?)?`,
   'u',
 );
 
@@ -73,12 +80,26 @@ function colonAt(rest: string): number {
 }
 
 /** `_Agent Chris_` in a line of its own: the words follow in the next line. */
-function speakerAlone(line: string, rest: string, mark: string, time: Time | undefined): Label | undefined {
+function speakerAlone(
+  line: string,
+  rest: string,
+  mark: string,
+  time: Time | undefined,
+  until: Time | undefined,
+): Label | undefined {
   const trimmed = rest.trimEnd();
   if (!trimmed.endsWith(mark) || trimmed.length <= 2 * mark.length || trimmed.length > LONGEST) return undefined;
   const inside = roleAndName(trimmed.slice(mark.length, -mark.length));
   if (inside === undefined || (inside.name === undefined && mark === '*')) return undefined;
-  return { role: inside.role, name: inside.name, time, wordsAt: line.length, isMarked: true, isEmphasised: true };
+  return {
+    role: inside.role,
+    name: inside.name,
+    time,
+    until,
+    wordsAt: line.length,
+    isMarked: true,
+    isEmphasised: true,
+  };
 }
 
 function stripEmphasis(words: string): string {
@@ -89,21 +110,23 @@ interface LabelParts {
   readonly role: Role | undefined;
   readonly name: string | undefined;
   readonly time: Time | undefined;
+  readonly until: Time | undefined;
 }
 
-/** Who and when, of `Agent (Ben)`, `客服(10:20:26)`, `Ben (Agent, 10:20)`. */
+/** Who and when, of `Agent (Ben)`, `客服(10:20:26)`, `Ben (Agent, 10:20)`, `Agent (10:20:05-10:20:11)`. */
 function partsOf(who: string): LabelParts | undefined {
   const match = /^(?<outside>[^()（）[\]]*?)\s*(?:[(（[](?<inside>[^()（）[\]]*)[)）\]])?\s*$/.exec(who);
   if (match === null) return undefined;
   const outside = (match.groups?.['outside'] ?? '').trim();
   let time: Time | undefined;
+  let until: Time | undefined;
   let role: Role | undefined;
   let name: string | undefined;
   for (const inside of (match.groups?.['inside'] ?? '').split(/[,，;；]/).map((part) => part.trim())) {
     if (inside === '') continue;
-    const asTime = parseTime(inside);
+    const stretch = parseStretch(inside);
     const asRole = roleOf(inside);
-    if (asTime !== undefined) time = asTime;
+    if (stretch !== undefined) ({ time, until } = stretch);
     else if (asRole !== undefined) role = asRole;
     else if (isName(inside)) name = inside;
     else return undefined;
@@ -121,7 +144,7 @@ function partsOf(who: string): LabelParts | undefined {
     else return undefined;
   }
   if (name !== undefined && !isName(name)) return undefined;
-  return { role, name, time };
+  return { role, name, time, until };
 }
 
 /** What can be somebody's name or nickname: few words, no marks of a sentence, no heading. */

@@ -4,6 +4,8 @@ import type { Text } from '../core/text.ts';
 import { guarded, join, slice } from '../core/text.ts';
 import type { Time } from '../core/time.ts';
 import { introducingLines, namesWithRoles } from './header.ts';
+import type { HeaderFacts } from './header-facts.ts';
+import { factLines, factsInHeader, namesFact } from './header-facts.ts';
 import type { Label } from './label.ts';
 import type { Line } from './lines.ts';
 import { linesIn } from './lines.ts';
@@ -14,6 +16,7 @@ import { withTimesBehind } from './times.ts';
 /** A transcript as it was read. */
 export interface Transcript {
   readonly messages: readonly Message[];
+  readonly header: HeaderFacts;
   /** A line of dots at the start or end says that the conversation was cut there. */
   readonly isCutAtStart: boolean;
   readonly isCutAtEnd: boolean;
@@ -39,6 +42,7 @@ export interface Spoken {
   readonly role: Role | undefined;
   readonly name: string | undefined;
   readonly time: Time | undefined;
+  readonly until: Time | undefined;
   /** The line that it begins in. */
   readonly line: Range;
   /** A range for each run of lines. */
@@ -48,12 +52,12 @@ export interface Spoken {
 /** How much a text looks like a transcript, from 0 to 1. */
 export function transcriptLikeness(words: string): number {
   const lines = linesIn(words);
-  const { labels } = labelsIn(lines);
+  const { labels, facts } = labelsIn(lines);
   if (labels.size === 0) return 0;
   const speakers = new Set([...labels.values()].map(({ name, role }) => name ?? role));
   const isMarked = [...labels.values()].some((label) => label.isMarked);
   if (!isMarked) return 0.6;
-  const firstWords = lines.find(({ kind }) => kind === 'words');
+  const firstWords = lines.find((line) => line.kind === 'words' && !facts.has(line));
   // One label below other words is more likely a line of a signature: "客服：400-123-4567".
   return (firstWords !== undefined && labels.has(firstWords)) || speakers.size > 1 ? 0.9 : 0.2;
 }
@@ -61,7 +65,8 @@ export function transcriptLikeness(words: string): number {
 /** Reads a transcript in any notation of `readLabel`; messages may run over several lines. */
 export function readTranscript(text: Text, hints: TranscriptHints): Transcript {
   const lines = linesIn(text.words);
-  const { labels, introducing } = labelsIn(lines);
+  const { labels, introducing, facts } = labelsIn(lines);
+  const header = factsInHeader(facts);
   const spoken = spokenIn(lines, labels);
   const speakers = resolveSpeakers(
     spoken.map((one) => ({
@@ -76,16 +81,25 @@ export function readTranscript(text: Text, hints: TranscriptHints): Transcript {
   spoken.forEach((one, index) => {
     const role = speakers.roles[index];
     if (role === undefined) return;
-    messages.push({ index: messages.length, role, speaker: one.name, at: one.time, text: textOf(kept, one) });
+    messages.push({
+      index: messages.length,
+      role,
+      speaker: one.name,
+      at: one.time,
+      until: one.until,
+      text: textOf(kept, one),
+    });
   });
   const content = lines.filter(({ kind }) => kind !== 'blank');
   const last = content.at(-1);
+  const unread = header.unread.map((line) => `The header's “${line}” could not be read, and is passed over.`);
   return {
     messages,
+    header,
     isCutAtStart: content[0]?.kind === 'cut',
     // Dots, or a label with nothing behind it.
     isCutAtEnd: last?.kind === 'cut' || (last !== undefined && labels.get(last)?.wordsAt === last.words.length),
-    guesses: speakers.guesses,
+    guesses: [...speakers.guesses, ...unread],
     unknownSpeakers: speakers.unknown,
   };
 }
@@ -114,6 +128,8 @@ interface Labels {
   readonly labels: ReadonlyMap<Line, Label>;
   /** Lines above the conversation that name a speaker. */
   readonly introducing: ReadonlyMap<Line, string>;
+  /** Lines above the conversation that say something of it: "Direction: outbound". */
+  readonly facts: ReadonlySet<Line>;
 }
 
 /**
@@ -121,13 +137,12 @@ interface Labels {
  * it stands with a role elsewhere: "Option 1:" in the middle of a message is none.
  */
 function labelsIn(lines: readonly Line[]): Labels {
-  const labelled = lines.flatMap((line) => (line.label === undefined ? [] : [[line, line.label] as const]));
-  const times = new Map<string, number>();
-  for (const [, { name }] of labelled) if (name !== undefined) times.set(name, (times.get(name) ?? 0) + 1);
-  const introducing = introducingLines(lines, new Set(times.keys()));
+  const { introducing, facts, labelled, times } = headerOf(lines);
   const known = new Set([
     ...introducing.values(),
-    ...namesWithRoles(lines.filter(({ label }) => !label?.isMarked).map(({ words }) => words)).keys(),
+    ...namesWithRoles(
+      lines.filter((line) => !line.label?.isMarked && !facts.has(line)).map(({ words }) => words),
+    ).keys(),
   ]);
   const roles = new Set<Role>();
   for (const [line, { name, role, wordsAt }] of labelled) {
@@ -144,8 +159,24 @@ function labelsIn(lines: readonly Line[]): Labels {
   });
   const isAnyMarked = introducing.size > 0 || accepted.some(([, { isMarked }]) => isMarked);
   const names = new Set(accepted.map(([, { name, role }]) => name ?? role));
-  return { labels: withTimesBehind(isAnyMarked || names.size >= 2 ? accepted : []), introducing };
+  return { labels: withTimesBehind(isAnyMarked || names.size >= 2 ? accepted : []), introducing, facts };
 }
+
+/** The lines of the header, and what may be a label below it. */
+function headerOf(lines: readonly Line[]) {
+  const others = lines.filter((line, index) => index >= LONGEST_HEADER || !namesFact(line));
+  const introducing = introducingLines(others, new Set(others.flatMap(({ label }) => label?.name ?? [])));
+  const facts = factLines(lines.slice(0, LONGEST_HEADER), new Set(introducing.keys()));
+  const labelled = lines.flatMap((line) =>
+    line.label === undefined || facts.has(line) ? [] : [[line, line.label] as const],
+  );
+  const times = new Map<string, number>();
+  for (const [, { name }] of labelled) if (name !== undefined) times.set(name, (times.get(name) ?? 0) + 1);
+  return { introducing, facts, times, labelled };
+}
+
+/** Lines; what stands further down is not looked at for facts. */
+const LONGEST_HEADER = 60;
 
 function spokenIn(lines: readonly Line[], labels: ReadonlyMap<Line, Label>): readonly Spoken[] {
   const conversation = new Conversation();
@@ -171,12 +202,13 @@ class Conversation {
   #time: Time | undefined;
   #isInterrupted = false;
 
-  begin(line: Line, { role, name, time, wordsAt }: Label): void {
+  begin(line: Line, { role, name, time, until, wordsAt }: Label): void {
     const silent = this.#dropSilent(role, name);
     this.#current = {
       role: role ?? silent?.role,
       name: name ?? silent?.name,
       time: time ?? this.#time ?? silent?.time,
+      until: until ?? silent?.until,
       line: line.range,
       parts: [],
     };
@@ -225,6 +257,7 @@ class Conversation {
       role: 'system',
       name: undefined,
       time: this.#time,
+      until: undefined,
       line: line.range,
       parts: words === undefined ? [] : [{ ...words }],
     });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { generatedFiles } from '../../src/build/generate.ts';
 import { constantOf, SHELVES, thingsOn } from '../../src/build/shelves.ts';
-import { ROOT } from '../shipped.ts';
+import { ROOT } from '../root.ts';
 
 test.each([...(await generatedFiles(ROOT))])('%s is what `npm run generate` makes', (path, text) => {
   expect(readFileSync(join(ROOT, path), 'utf8')).toBe(text);

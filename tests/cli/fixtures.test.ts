@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { ROOT } from '../shipped.ts';
+import { ROOT } from '../root.ts';
 import { replylint } from './run.ts';
 
 const CLEAN = join(ROOT, 'fixtures/clean');

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { ROOT } from '../shipped.ts';
+import { ROOT } from '../root.ts';
 import { folderWith } from './run.ts';
 
 const BIN = join(ROOT, 'dist/bin.js');

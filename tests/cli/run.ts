@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { Io } from '../../src/cli/io.ts';
 import { main } from '../../src/cli/main.ts';
-import { ROOT } from '../shipped.ts';
+import { ROOT } from '../root.ts';
 
 export interface Outcome {
   readonly code: number;

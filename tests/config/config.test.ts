@@ -94,6 +94,44 @@ describe('what a configuration sets', () => {
     ]);
   });
 
+  test('facts of the contacts in some files', async () => {
+    const cwd = folderWith({
+      'replylint.config.yaml':
+        'files:\n  - {match: "greetings/*", facts: {voicemail: greeting}}\n  - {match: "night/*", channel: sms, facts: {bulk: true, recipient time: "23:50"}}\n',
+      'greetings/a.txt': 'The person you called is unavailable.\n',
+      'night/b.txt': 'New lamps at Greenleaf!\n',
+      'c.txt': 'The person you called is unavailable.\n',
+    });
+    const found = findingsIn(await replylint(['.', '--format', 'json'], { cwd })).map(
+      ({ path, rule }) => `${path} ${rule}`,
+    );
+    expect(found).toEqual(['greetings/a.txt phone/voicemail-greeting-not-personal', 'night/b.txt timing/quiet-hours']);
+  });
+
+  test('hours in which somebody answers: nobody waits overnight', async () => {
+    const chat =
+      'Customer (2026-05-04 17:58:00): hi\nAgent (2026-05-05 09:00:30): Hello, this is Ann, sorry for the wait.\n';
+    const only = ['--only', 'timing/first-response', '--format', 'json'];
+    const open = folderWith({ 'a.txt': chat });
+    expect(rulesIn(await replylint(['a.txt', ...only], { cwd: open }))).toEqual(['timing/first-response']);
+    const hours = (to: string) =>
+      folderWith({
+        'replylint.config.yaml': `businessHours: {timeZone: Asia/Almaty, open: {mon-fri: "09:00-${to}"}}\n`,
+        'a.txt': chat,
+      });
+    expect(rulesIn(await replylint(['a.txt', ...only], { cwd: hours('17:59') }))).toEqual([]);
+    expect(rulesIn(await replylint(['a.txt', ...only], { cwd: hours('19:00') }))).toEqual(['timing/first-response']);
+  });
+
+  test('how much there may be of what a rule looks for, but not what it looks for', async () => {
+    const calls = 'Agent: Please hold.\nCustomer: ok\nAgent: Please hold.\nCustomer: ok\n';
+    const cwd = folderWith({ 'replylint.config.yaml': 'rules: {hold/excessive: {said: {most: 1}}}\n', 'a.txt': calls });
+    const args = ['a.txt', '--channel', 'phone', '--only', 'hold/excessive', '--format', 'json'];
+    expect(rulesIn(await replylint(args, { cwd }))).toEqual(['hold/excessive']);
+    const other = folderWith({ 'replylint.config.yaml': 'rules: {hold/excessive: {said: {of: x}}}\n', 'a.txt': calls });
+    expect((await replylint(args, { cwd: other })).err).toContain('unknown key “of”');
+  });
+
   test('the language of the reader', async () => {
     const cwd = folderWith({ 'replylint.config.yaml': 'locale: kk\n', 'a.txt': CHAT });
     expect((await replylint(['a.txt'], { cwd })).out).toContain('Алдымен тұтынушымен амандасыңыз.');
@@ -112,6 +150,13 @@ describe('every mistake is one line with its place and the mend', () => {
     ['rules:\n  timing/first-response: {wait: {most: soon}}', '90 s, 2 min'],
     ['files:\n  - {kind: draft}', '2:5: the key “match” is missing.'],
     ['files:\n  - {match: a, kind: drft}', '2:22: “files.0.kind” is “drft”. Did you mean “draft”?'],
+    ['facts: {directoin: inbound}', '1:9: unknown key “directoin”. Did you mean “direction”?'],
+    ['facts: {direction: up}', 'write inbound or outbound'],
+    ['facts: {ring time: long}', 'write a number and a unit'],
+    ['businessHours: {open: {weekdays: 09:00-18:00}}', 'name days: mon'],
+    ['businessHours: {open: {mon: all day}}', 'write hours: 09:00-18:00'],
+    ['businessHours: {timeZone: Mars, open: {mon: 09:00-18:00}}', 'write a time zone'],
+    ['rules:\n  phone/answer-rings: {amounts: {rings: 2.5}}', 'amounts.rings'],
     ['locale: ru', '1:9: “locale” is “ru”.'],
     ['a: [', '1:5:'],
     ['agents: Ben', '1:9: “agents” should be a list, not “Ben”.'],
@@ -140,8 +185,51 @@ describe('every mistake is one line with its place and the mend', () => {
     ['id: House X\nforbid: a\nsay: x\nexamples: {bad: a, good: b}\n', 'category/name'],
     [
       'id: house/x\nforbid: a\nsay: x\nunless: {in: same reply}\nexamples: {bad: a, good: b}\n',
-      'an exception says where and what',
+      'a condition says where and what',
     ],
+    [
+      'id: house/x\nin: [subject, first repl]\nforbid: a\nsay: x\nexamples: {bad: a, good: b}\n',
+      'name a place such as',
+    ],
+    [
+      'id: house/x\nin: [first reply, last reply]\nafter: {customer says: a}\nrequire: a\nsay: x\nexamples: {bad: a, good: b}\n',
+      'after an occasion a rule looks at one place',
+    ],
+    [
+      'id: house/x\nin: own text\nafter: {customer says: a}\nrequire: a\nsay: x\nexamples: {bad: a, good: b}\n',
+      'an occasion needs a place beside it',
+    ],
+    ['id: house/x\nmail: huge\nforbid: a\nsay: x\nexamples: {bad: a, good: b}\n', 'mail'],
+    [
+      'id: house/x\nrequire: [a, {part: {any: [signature]}}]\nsay: x\nexamples: {bad: a, good: b}\n',
+      'a rule requires phrases or what one mechanism asks for, not both',
+    ],
+    [
+      'id: house/x\nrequire: {all of: {phone: {called: phone, has: <phon>}}}\nsay: x\nexamples: {bad: a, good: b}\n',
+      'there is no detector <phon>',
+    ],
+    [
+      'id: house/x\nforbid: a\nunless: {shorter than: 5}\nsay: x\nexamples: {bad: a, good: b}\n',
+      'a condition says where and what',
+    ],
+    ['id: house/x\nforbid: a\nsay: x\nonly if: {}\nexamples: {bad: a, good: b}\n', 'a condition says where and what'],
+    [
+      'id: house/x\nforbid: a\nsay: x\nonly if: {drection: inbound}\nexamples: {bad: a, good: b}\n',
+      '4:11: unknown key “drection”. Did you mean “direction”?',
+    ],
+    [
+      'id: house/x\nforbid: a\nsay: x\nonly if: {direction: up}\nexamples: {bad: a, good: b}\n',
+      '4:22: “only if.direction” is “up”.',
+    ],
+    [
+      'id: house/x\nlimit: {said: {of: "@apologyy", most: 1}}\nsay: x\nexamples: {bad: a, good: b}\n',
+      'the lexicon has no concept “@apologyy”. Did you mean “@apology”?',
+    ],
+    [
+      'id: house/x\nin: whole conversation\nafter: {agent says: a}\nforbid: a\nsay: x\nexamples: {bad: a, good: b}\n',
+      'an occasion needs a place beside it',
+    ],
+    ['id: house/x\nin: last agent message\nforbid: a\nsay: x\nexamples: {bad: a, good: b}\n', 'is no place of a rule'],
   ])('in a rule file: %s', async (rule, problem) => {
     const cwd = folderWith({
       'replylint.config.yaml': 'ruleFolders: [house]\n',

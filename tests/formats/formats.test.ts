@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { Conversation } from '../../src/core/conversation.ts';
-import { DAY } from '../../src/core/time.ts';
-import { ROOT } from '../shipped.ts';
+import type { Mail } from '../../src/core/mail.ts';
+import { DAY, gap } from '../../src/core/time.ts';
+import { ROOT } from '../root.ts';
 import type { Fixture } from './fixtures.ts';
 import { fixturesBelow } from './fixtures.ts';
 import type { Kettle } from './kettle.ts';
-import { CLOCKS, KETTLES, ROLES } from './kettle.ts';
+import { CLOCKS, DESKS, ENDS, KETTLES, ROLES } from './kettle.ts';
 import { ROW_FILES } from './row-files.ts';
 
 const FIXTURES = fixturesBelow(ROOT);
@@ -27,9 +28,12 @@ const CARRIES: Readonly<
   'conversations.json': { format: 'conversations', names: true, clock: 'second' },
   'conversations.jsonl': { format: 'conversations', many: 3, names: true, clock: 'second' },
   'conversations.yaml': { format: 'conversations', names: true, clock: 'second' },
+  'mails.json': { format: 'conversations', names: true, clock: 'second' },
   'openai.json': { format: 'openai-messages' },
   'openai-parts.json': { format: 'openai-messages' },
   'openai.jsonl': { format: 'openai-messages', many: 2 },
+  'conversations-facts.json': { format: 'conversations', names: true, clock: 'second' },
+  'header-facts.txt': { format: 'transcript', clock: 'second' },
   'transcript-record.json': { format: 'transcript-record', names: true, clock: 'second' },
 };
 
@@ -37,12 +41,13 @@ const LIBRARIES: Readonly<Record<string, { ids: boolean; titles: boolean }>> = {
   'library-list.yaml': { ids: true, titles: true },
   'library-bare.yaml': { ids: true, titles: true },
   'library-fields.yaml': { ids: true, titles: true },
+  'library-mails.yaml': { ids: true, titles: true },
   'library-map.json': { ids: true, titles: true },
   'library-nested.json': { ids: true, titles: true },
   'library-bodies.yaml': { ids: false, titles: false },
 };
 
-const DRAFTS = ['draft.txt', 'draft.md'];
+const DRAFTS = ['draft.txt', 'draft.md', 'mail.txt', 'mail-crlf.md'];
 
 function kettleOf({ language }: Fixture): Kettle {
   return KETTLES[language] as Kettle;
@@ -93,6 +98,26 @@ describe('the same conversation', () => {
     expect(events.map(({ index }) => index)).toEqual(fixture.name === 'time-lines.txt' ? [3, 7] : [3]);
   });
 
+  test.each(fixturesNamed(['header-facts.txt', 'conversations-facts.json']))('%s has its facts', (_, fixture) => {
+    const [conversation] = conversationsIn(fixture);
+    expect(conversation?.channel).toBe('phone');
+    expect(conversation?.facts).toEqual({
+      direction: 'inbound',
+      rings: 4,
+      'ring time': 20_000,
+      duration: 250_000,
+      'disconnected by': 'customer',
+      'new customer': true,
+    });
+    const events = conversation?.events ?? [];
+    expect(events.map(({ kind }) => kind)).toEqual(['hold', 'hold', 'transfer', 'transfer']);
+    expect(events.slice(0, 2).map(({ start, end }) => gap(start, end)?.most)).toEqual([31_000, 31_000]);
+    expect(events.slice(2).map(({ to }) => to)).toEqual(DESKS[fixture.language]);
+    expect(
+      conversation?.messages.map(({ until }) => until && new Date(until.at % DAY).toISOString().slice(11, 19)),
+    ).toEqual(ENDS);
+  });
+
   test.each(fixturesNamed(['openai.json']))('%s has what the model was told', (_, fixture) => {
     expect(conversationsIn(fixture)[0]?.messages[0]).toMatchObject({
       role: 'system',
@@ -131,5 +156,50 @@ describe('a draft', () => {
     const [document] = fixture.sources.flatMap(({ read }) => read.documents);
     expect(document?.kind).toBe('draft');
     if (document?.kind === 'draft') expect(document.text.words).toContain(kettleOf(fixture).texts[1]);
+  });
+});
+
+describe('what stands around the words of a mail', () => {
+  const headersOf = (mail: Mail | undefined) =>
+    Object.fromEntries(Object.entries(mail?.headers ?? {}).map(([name, text]) => [name, text.words]));
+
+  test.each(fixturesNamed(['mail.txt', 'mail-crlf.md']))('%s', (_, fixture) => {
+    const { names, subject } = kettleOf(fixture);
+    const [document] = fixture.sources.flatMap(({ read }) => read.documents);
+    if (document?.kind !== 'draft') throw new Error('no draft');
+    expect(document.channel).toBe('email');
+    expect(headersOf(document.mail)).toEqual({
+      subject: `Re: ${subject}`,
+      from: `${names.agent} <care@example.com>`,
+      to: `"${names.customer}" <aida@example.com>`,
+      date: 'Wed, 1 May 2024 10:21:02 +0000',
+    });
+    expect(document.at).toEqual({ basis: 'epoch', at: Date.UTC(2024, 4, 1, 10, 21, 2), precision: 1000 });
+    expect(document.text.words.startsWith(kettleOf(fixture).texts[1] as string)).toBe(true);
+  });
+
+  test.each(fixturesNamed(['mails.json']))('%s', (_, fixture) => {
+    const { names, subject } = kettleOf(fixture);
+    const [conversation] = conversationsIn(fixture);
+    expect(conversation?.channel).toBe('email');
+    expect(conversation?.messages.map(({ mail }) => mail?.headers.subject?.words)).toEqual(
+      ROLES.map((_role, index) => (index === 0 ? subject : `Re: ${subject}`)),
+    );
+    expect(headersOf(conversation?.messages[1]?.mail)).toMatchObject({
+      from: `${names.agent} <care@example.com>`,
+      to: 'aida@example.com',
+      'in-reply-to': '<1@example.com>',
+    });
+    expect(conversation?.messages.every(({ mail }) => mail?.isBulk === false)).toBe(true);
+  });
+
+  test.each(fixturesNamed(['library-mails.yaml']))('%s', (_, fixture) => {
+    const [document] = fixture.sources.flatMap(({ read }) => read.documents);
+    const entries = document?.kind === 'library' ? document.entries : [];
+    expect(entries.map(({ channel }) => channel)).toEqual(['email', 'email', 'email']);
+    expect(entries.map(({ mail }) => mail?.headers.subject?.words)).toEqual(
+      [0, 1, 2].map((number) => `${kettleOf(fixture).subject} ${number}`),
+    );
+    expect(entries.map(({ mail }) => mail?.isBulk)).toEqual([false, false, true]);
   });
 });

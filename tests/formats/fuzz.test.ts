@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { PLAN, ROOT } from '../shipped.ts';
+import { ROOT } from '../root.ts';
+import { PLAN } from '../shipped.ts';
 import { fixturesBelow } from './fixtures.ts';
 import { mutated, randomFrom, seedOf } from './mutations.ts';
 import { createTrial } from './trial.ts';

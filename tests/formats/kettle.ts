@@ -4,6 +4,8 @@ import type { Role } from '../../src/core/conversation.ts';
 export interface Kettle {
   readonly names: Readonly<Record<'agent' | 'customer', string>>;
   readonly texts: readonly string[];
+  /** Where it is written in mails. */
+  readonly subject: string;
   readonly entries: readonly { readonly id: string; readonly title: string; readonly body: string }[];
   /** What the file for AI assistants says to the model. */
   readonly system: string;
@@ -13,9 +15,20 @@ export const ROLES: readonly Role[] = ['customer', 'agent', 'customer', 'agent',
 
 export const CLOCKS = ['10:20:26', '10:21:02', '10:21:40', '10:23:15', '10:24:00', '10:24:30'];
 
+/** When each stops, where the file says so. */
+export const ENDS = ['10:20:30', '10:21:10', '10:21:46', '10:23:19', '10:24:02', '10:24:33'];
+
+/** Where the call is passed on to, where the file says so. */
+export const DESKS: Readonly<Record<string, readonly string[]>> = {
+  en: ['stock', 'finance'],
+  zh: ['仓库', '财务'],
+  kk: ['қойма', 'қаржы'],
+};
+
 export const KETTLES: Readonly<Record<string, Kettle>> = {
   en: {
     names: { agent: 'Ben', customer: 'Aida' },
+    subject: 'A kettle with a crack: "blue"',
     texts: [
       'Hi! My kettle arrived with a crack :(',
       "Hello Aida, I'm sorry about the kettle. 😊\nCould you send me the order number?",
@@ -37,6 +50,7 @@ export const KETTLES: Readonly<Record<string, Kettle>> = {
   },
   zh: {
     names: { agent: '小敏', customer: '小王' },
+    subject: '水壶有裂缝：“蓝色”的那个',
     texts: [
       '在吗？水壶到货就有裂缝。',
       '您好，小王，非常抱歉给您添麻烦了😊\n请把订单号发给我好吗？',
@@ -58,6 +72,7 @@ export const KETTLES: Readonly<Record<string, Kettle>> = {
   },
   kk: {
     names: { agent: 'Айгүл', customer: 'Айдана' },
+    subject: 'Шәйнек жарылып келді: «көк»',
     texts: [
       'Сәлеметсіз бе! Шәйнек жарылып келді.',
       'Сәлеметсіз бе, Аи\u0306дана! Кешіріңіз. 😊\nТапсырыс нөмірін жібересіз бе?',

@@ -4,7 +4,7 @@ import { isRefusal } from '../../src/core/edit.ts';
 import type { Source } from '../../src/core/source.ts';
 import { readDocument } from '../../src/formats/read-document.ts';
 import { documentEditComplaint, placeComplaint, rawAt, textsOf, treeEditComplaint } from '../reading-back.ts';
-import { ROOT } from '../shipped.ts';
+import { ROOT } from '../root.ts';
 import { words } from '../texts/words.ts';
 import type { Fixture } from './fixtures.ts';
 import { fixturesBelow } from './fixtures.ts';

@@ -6,7 +6,7 @@ import { encodingOf } from '../../src/node/encoding.ts';
 import type { Reading } from '../../src/node/sources.ts';
 import { isProblem } from '../../src/node/sources.ts';
 import { textsOf } from '../reading-back.ts';
-import { ROOT } from '../shipped.ts';
+import { ROOT } from '../root.ts';
 import type { Fixture } from './fixtures.ts';
 import { fixturesBelow } from './fixtures.ts';
 import type { Kettle } from './kettle.ts';

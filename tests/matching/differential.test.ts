@@ -87,6 +87,9 @@ const phrase = fc.letrec<{ sequence: string; part: string }>((tie) => ({
   ),
 })).sequence;
 
+/** A search is cut down to its sets after some texts. */
+const MANY_TEXTS = 60;
+
 test('the matcher and the slow one agree on random phrases and texts', () => {
   let compared = 0;
   let withHits = 0;
@@ -98,14 +101,21 @@ test('the matcher and the slow one agree on random phrases and texts', () => {
         const readable = phrases.filter(isPhrase);
         fc.pre(readable.length > 0);
         const matcher = createMatcher(
-          buildPhrasebook([{ name: 'random', phrases: readable.map((words) => ({ words })) }]),
+          buildPhrasebook([
+            { name: 'random', phrases: readable.map((words) => ({ words })) },
+            { name: 'others', phrases: WORDS.map((words) => ({ words })) },
+          ]),
         );
+        const narrowed = matcher.narrowedTo([0]);
+        for (let text = 0; text < MANY_TEXTS; text++) narrowed.read('', NO_CONTEXT);
         for (const words of texts) {
-          const found = matcher
-            .read(words, NO_CONTEXT)
-            .hits(0)
-            .map(({ start, end }) => ({ start, end }));
+          const reading = matcher.read(words, NO_CONTEXT);
+          const found = reading.hits(0).map(({ start, end }) => ({ start, end }));
           expect({ readable, words, found }).toEqual({ readable, words, found: naiveHits(readable, words) });
+          const narrow = narrowed.read(words, NO_CONTEXT);
+          expect(narrow.hits(0)).toEqual(reading.hits(0));
+          // What it was not narrowed to is looked for when it is asked.
+          expect(narrow.hits(1)).toEqual(reading.hits(1));
           compared++;
           if (found.length > 0) withHits++;
         }

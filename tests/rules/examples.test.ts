@@ -3,10 +3,17 @@ import { wholeFile } from '../../src/core/source.ts';
 import type { ExampleReader, ExampleResult } from '../../src/engine/examples.ts';
 import { runExamples } from '../../src/engine/examples.ts';
 import { readDocument } from '../../src/formats/read-document.ts';
+import { treeReaderFor } from '../../src/texts/tree-reader.ts';
 import { BOOK, PLAN } from '../shipped.ts';
 
+const readYaml = await treeReaderFor('yaml');
+
+/** Libraries are written in YAML, all else is a transcript or a draft. */
 const read: ExampleReader = (text, settings) =>
-  readDocument(wholeFile('example', text), undefined, { ...settings, fields: {} }).documents;
+  readDocument(wholeFile('example', text), settings.kind === 'library' ? readYaml : undefined, {
+    ...settings,
+    fields: {},
+  }).documents;
 
 const rules = BOOK.rules.filter((rule) => rule['reported by'] === undefined);
 

@@ -2,7 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { freezePlan, thawPlan } from '../../src/rules/frozen-plan.ts';
-import { BOOK, PLAN, ROOT } from '../shipped.ts';
+import { ROOT } from '../root.ts';
+import { BOOK, PLAN } from '../shipped.ts';
 
 describe('the plan that ships', () => {
   test('comes back from its frozen form as it was', () => {

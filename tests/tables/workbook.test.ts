@@ -11,7 +11,7 @@ import { tableSourcesOfBytes } from '../../src/node/table-sources.ts';
 import { BadWorkbook, columnName, readWorkbook } from '../../src/tables/workbook.ts';
 import { mutated, randomFrom } from '../formats/mutations.ts';
 import { textsOf } from '../reading-back.ts';
-import { ROOT } from '../shipped.ts';
+import { ROOT } from '../root.ts';
 import { rowOf, workbookOf, zipOf } from './zip.ts';
 
 const SETTINGS = { agents: [], fields: {} };
