@@ -44,11 +44,20 @@ function wideEncodingOf(sample: Buffer): Encoding | undefined {
   const even = sample.subarray(0, sample.length & ~1);
   const [little, big] = (['utf-16le', 'utf-16be'] as const).map((encoding) => {
     const text = decoded(encoding, even, false);
-    return text === undefined ? 0 : textShare(text);
+    return text === undefined || !explainsNuls(text, even) ? 0 : textShare(text);
   }) as [number, number];
   if (sample.length % 2 === 1 && sample.length < LONGEST_SAMPLE) return undefined;
   if (Math.max(little, big) < LEAST_TEXT) return undefined;
   return little > big ? 'utf-16le' : 'utf-16be';
+}
+
+/** In text, a NUL is half of an ASCII sign. */
+function explainsNuls(text: string, bytes: Buffer): boolean {
+  let nuls = 0;
+  for (const byte of bytes) if (byte === 0) nuls++;
+  let plain = 0;
+  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) < 0x100) plain++;
+  return plain >= nuls / 2;
 }
 
 /** How much of UTF-16 without its mark must be what people write. */
