@@ -92,7 +92,7 @@ describe('a draft', () => {
   test('in answer to a conversation owes what the conversation asks for, and only it is judged', async () => {
     const cwd = folderWith({
       'chat.txt': 'Customer: The cup arrived broken, this is unacceptable!\nAgent: lol\nCustomer: Hello?\n',
-      'draft.txt': 'Send a photo.',
+      'draft.txt': 'Could you send us a photo?',
     });
     const outcome = await replylint(['draft.txt', '--context', 'chat.txt', '--format', 'json'], { cwd });
     expect(rulesIn(outcome)).toEqual([]);
