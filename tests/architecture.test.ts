@@ -46,6 +46,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   engine: portable(['core', 'matching', 'detectors', 'mail', 'checks', 'rules']),
   texts: portable(['core'], ['yaml', 'jsonc-parser', 'htmlparser2']),
   transcripts: portable(['core']),
+  tables: portable(['core', 'texts', 'transcripts'], ['htmlparser2']),
   formats: portable(
     ['core', 'texts', 'transcripts', 'mail'],
     [],
@@ -55,7 +56,11 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   reporters: portable(['core', 'locales'], ['fast-string-width'], ['reporter.ts', 'visible.ts', 'frame.ts']),
   evaluation: portable(['core', 'matching', 'rules', 'locales', 'reporters'], ['valibot', 'fast-string-width']),
   config: portable(['core', 'checks', 'rules'], ['valibot']),
-  node: { folders: ['core', 'rules', 'config'], packages: ['node:', 'fast-glob', 'picomatch'], isPortable: false },
+  node: {
+    folders: ['core', 'rules', 'config', 'tables'],
+    packages: ['node:', 'fast-glob', 'picomatch'],
+    isPortable: false,
+  },
   cli: {
     folders: [
       'core',

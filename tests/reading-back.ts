@@ -160,6 +160,8 @@ function standsFor(raw: string, words: string, unit: number): boolean {
   if (raw === words[unit]) return true;
   if (/^[ \t]*(?:\r?\n|\r)\s*$/.test(raw)) return words[unit] === ' ' || words[unit] === '\n';
   if (raw === "''") return words[unit] === "'";
+  // A quote in a quoted cell of CSV.
+  if (raw === '""') return words[unit] === '"';
   const decoded = decodeEscape(raw) ?? decodeHtml(raw);
   if (decoded !== undefined && words.startsWith(decoded, unit)) return true;
   // Of the two thousand named entities, most are no ASCII.

@@ -120,6 +120,8 @@ function readingOptions(): readonly Option[] {
       .argParser(collect)
       .default([], 'none'),
     new Option('--dates <order>', 'how to read 03/04/24, where the whole file does not tell').choices(DATE_ORDERS),
+    new Option('--encoding <name>', 'the encoding of the files, in place of what their bytes look like'),
+    new Option('--regroup', 'collect the rows of a conversation wherever they stand in a table'),
     new Option('--customer <name>', 'the name of the customer, where the files do not tell it (repeatable)')
       .argParser(collect)
       .default([], 'none'),

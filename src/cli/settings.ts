@@ -9,6 +9,7 @@ import type { Severity } from '../core/finding.ts';
 import { SEVERITIES } from '../core/finding.ts';
 import { factNamed, readFact } from '../core/read-fact.ts';
 import { SetupError } from '../core/setup-error.ts';
+import { isEncoding } from '../node/decode.ts';
 import { suggestion } from '../rules/nearest.ts';
 import type { Plan } from '../rules/plan.ts';
 import type { RuleSetting, RuleSettings } from '../rules/rule-settings.ts';
@@ -30,6 +31,8 @@ export interface ReadingOptions {
   readonly dates?: 'day-first' | 'month-first' | undefined;
   readonly customer: readonly string[];
   readonly fact: readonly string[];
+  readonly encoding?: string | undefined;
+  readonly regroup?: boolean | undefined;
 }
 
 /** Flags that choose rules. */
@@ -52,6 +55,8 @@ export function withFlags(settings: FileSettings, options: ReadingOptions): File
     language: options.language ?? settings.language,
     dates: options.dates ?? settings.dates,
     agents: [...settings.agents, ...options.agent],
+    encoding: knownEncoding(options.encoding ?? settings.encoding),
+    regroup: options.regroup ?? settings.regroup,
     customers: [...settings.customers, ...options.customer],
     facts: { ...settings.facts, ...factsOf(options.fact) },
   };
@@ -73,6 +78,15 @@ function factsOf(flags: readonly string[]): Facts {
       return [name, value];
     }),
   );
+}
+
+/** @throws SetupError for a name that no decoder knows */
+function knownEncoding(name: string | undefined): string | undefined {
+  if (name !== undefined && !isEncoding(name))
+    throw new SetupError(`there is no encoding “${name}”.`, {
+      mend: 'Write utf-8, utf-16le, utf-16be, gb18030, big5 or another name of the WHATWG list.',
+    });
+  return name;
 }
 
 /**

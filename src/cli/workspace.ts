@@ -11,7 +11,7 @@ import { findFiles } from '../node/files.ts';
 import type { RuleStore } from '../node/rule-store.ts';
 import { createRuleStore } from '../node/rule-store.ts';
 import type { SourceOrProblem } from '../node/sources.ts';
-import { sourcesOf, sourcesOfBytes } from '../node/sources.ts';
+import { sourcesOf, sourcesOfContent } from '../node/sources.ts';
 import type { Plan } from '../rules/plan.ts';
 import type { HtmlReader } from '../texts/html-reader.ts';
 import { loadHtmlReader } from '../texts/html-reader.ts';
@@ -55,24 +55,28 @@ export function openWorkspace(io: Io, options: CommonOptions): Workspace {
     },
     async inputs(paths, reading) {
       const inputs: Input[] = [];
-      const inputOf = async ({ file, path, isNamed }: FoundFile, sources: Input['sources']): Promise<Input> => {
+      const inputOf = async (
+        { file, path, isNamed }: FoundFile,
+        sources: (settings: FileSettings) => AsyncIterable<SourceOrProblem>,
+      ): Promise<Input> => {
         const found = await configs.configFor(file);
-        return { path, isNamed, found, settings: withFlags(await fileSettings(found, file), reading), sources };
+        const settings = withFlags(await fileSettings(found, file), reading);
+        return { path, isNamed, found, settings, sources: () => sources(settings) };
       };
       if (paths.includes('-')) {
         const bytes = await io.stdin();
         const path = reading.stdinFilename ?? STDIN;
         inputs.push(
-          await inputOf({ file: resolve(io.cwd, path), path, isNamed: true }, async function* () {
-            yield* sourcesOfBytes(bytes, path);
-          }),
+          await inputOf({ file: resolve(io.cwd, path), path, isNamed: true }, (settings) =>
+            sourcesOfContent(bytes, path, settings),
+          ),
         );
       }
       for (const found of await findFiles(
         paths.filter((path) => path !== '-'),
         io.cwd,
       )) {
-        inputs.push(await inputOf(found, () => sourcesOf(found.file, found.path)));
+        inputs.push(await inputOf(found, (settings) => sourcesOf(found.file, found.path, settings)));
       }
       return inputs;
     },

@@ -18,6 +18,10 @@ export interface FileSettings {
   readonly dates?: 'day-first' | 'month-first' | undefined;
   readonly facts: Facts;
   readonly hours?: OpeningHours | undefined;
+  /** Of the bytes, in place of what they look like. */
+  readonly encoding?: string | undefined;
+  /** Rows of one conversation are collected wherever they stand in a table. */
+  readonly regroup?: boolean | undefined;
 }
 
 /** Tells whether a path fits globs; both are relative to the folder of the configuration, with forward slashes. */
@@ -29,7 +33,7 @@ export function settingsFor({ file }: Config, path: string, matches: PathMatcher
     file,
     ...(file.files ?? []).filter(({ match }) => matches(path, typeof match === 'string' ? [match] : match)),
   ];
-  const last = <Key extends 'channel' | 'language' | 'bulk' | 'dates'>(key: Key) =>
+  const last = <Key extends 'channel' | 'language' | 'encoding' | 'bulk' | 'dates'>(key: Key) =>
     layers.findLast((layer) => layer[key] !== undefined)?.[key];
   const all = (key: 'agents' | 'companies' | 'customers' | 'masks') => layers.flatMap((layer) => layer[key] ?? []);
   const facts = Object.assign({}, ...layers.map((layer) => layer.facts ?? {})) as Facts;
@@ -40,6 +44,7 @@ export function settingsFor({ file }: Config, path: string, matches: PathMatcher
     channel: last('channel'),
     language: last('language'),
     dates: last('dates'),
+    encoding: last('encoding'),
     bulk,
     agents: all('agents'),
     companies: all('companies'),

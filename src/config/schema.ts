@@ -62,7 +62,9 @@ const fields = v.pipe(
       ).map(([name, about]) => [name, v.optional(v.pipe(v.string(), v.nonEmpty(), v.description(about)))]),
     ),
   ),
-  v.description('Names of fields in JSON and YAML files, by what they hold; a path has dots: author.type.'),
+  v.description(
+    'Names of fields in JSON and YAML files, or of columns (or their numbers) in tables, by what they hold; a path has dots: author.type.',
+  ),
 );
 
 const businessHours = v.pipe(
@@ -102,6 +104,15 @@ const ofFiles = {
       v.string(),
       v.regex(/^[a-z]{2}(-[A-Z][a-z]{3})?$/, 'write a language such as en, zh, zh-Hant or kk'),
       v.description('The language, where the words tell nothing.'),
+    ),
+  ),
+  encoding: v.optional(
+    v.pipe(
+      v.string(),
+      v.nonEmpty(),
+      v.description(
+        'The encoding of the files, in place of what their bytes look like: utf-8, utf-16le, gb18030, big5 …',
+      ),
     ),
   ),
   agents: v.optional(

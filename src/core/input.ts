@@ -14,7 +14,8 @@ export interface InputProblem {
     | 'input/unknown-shape'
     | 'input/unknown-agent'
     | 'input/unknown-date-order'
-    | 'input/unreadable';
+    | 'input/unreadable'
+    | 'input/scattered';
   readonly span: Span;
   /** What the rule's sentence names. */
   readonly data: Readonly<Record<string, string>>;

@@ -1,3 +1,5 @@
+import type { CellPlace, Table } from './table.ts';
+
 /**
  * What was read: a whole file, or one record of a file that is read record by record.
  * Spans count from the start of the file, so a record knows where it begins.
@@ -8,6 +10,8 @@ export interface Source {
   /** The decoded text of the file or record. */
   readonly text: string;
   readonly base: SourceBase;
+  /** What the head of its file says of the rows that the source holds. */
+  readonly table?: Table;
 }
 
 /** Where the text of a source begins in its file. */
@@ -22,6 +26,8 @@ export interface SourceBase {
 export interface Position {
   readonly line: number;
   readonly column: number;
+  /** Sheet and cell of a workbook, Sheet1!B7; the line is its row then, and the column counts within the cell. */
+  readonly cell?: string;
 }
 
 /** A line of a source without its line break. */
@@ -44,7 +50,8 @@ export function wholeFile(path: string, text: string): Source {
 
 /** The lines of a source. CRLF, LF and a lone CR end a line, as editors count them. */
 export function linesOf(source: Source): Lines {
-  const { text, base } = source;
+  const { text, base, table } = source;
+  if (table?.cellAt !== undefined) return rowsOfCells(source, (offset) => table.cellAt?.(offset));
   const starts = [0, ...lineStarts(text)];
   return {
     position(offset) {
@@ -58,6 +65,23 @@ export function linesOf(source: Source): Lines {
       const next = starts[number - base.line + 1];
       const end = next === undefined ? text.length : next - (text.startsWith('\r\n', next - 2) ? 2 : 1);
       return { start: base.offset + start, words: text.slice(start, end) };
+    },
+  };
+}
+
+function rowsOfCells({ text, base }: Source, cellAt: (offset: number) => CellPlace | undefined): Lines {
+  const shown = new Map<number, CellPlace>();
+  return {
+    position(offset) {
+      const place = cellAt(Math.min(Math.max(offset, base.offset), base.offset + text.length));
+      if (place === undefined) return { line: 1, column: 1 };
+      shown.set(place.row, place);
+      return { line: place.row, column: Math.max(0, offset - place.start) + 1, cell: place.address };
+    },
+    line(number) {
+      const place = shown.get(number);
+      if (place === undefined) return undefined;
+      return { start: place.rowStart, words: text.slice(place.rowStart - base.offset, place.rowEnd - base.offset) };
     },
   };
 }

@@ -96,7 +96,9 @@ export function join(parts: readonly Text[], between: string): Text {
   return {
     words: parts.map((part) => part.words).join(between),
     locate(range) {
-      const located = partsOf(range).map(({ part, range: inside }) => part.locate(inside));
+      const touched = partsOf(range).map(({ part, range: inside }) => part.locate(inside));
+      // Where two parts meet, what stands nowhere stands before the second.
+      const located = range.start === range.end ? touched.slice(-1) : touched;
       if (located.length === 0) {
         // Only words between the parts: the nearest real place is where the next part begins.
         const next = parts[starts.findIndex((start) => start >= range.start)] ?? (parts.at(-1) as Text);

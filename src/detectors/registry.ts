@@ -12,6 +12,7 @@ import { email } from './email.ts';
 import { emoticon } from './emoticon.ts';
 import { emphasis } from './emphasis.ts';
 import { end } from './end.ts';
+import { garbled } from './garbled.ts';
 import { iban } from './iban.ts';
 import { idNumber } from './id-number.ts';
 import { link } from './link.ts';
@@ -45,6 +46,7 @@ export const DETECTORS: readonly Detector[] = [
   emoticon,
   emphasis,
   end,
+  garbled,
   iban,
   idNumber,
   link,

@@ -1,4 +1,4 @@
-import type { Conversation, Message, Role } from '../core/conversation.ts';
+import type { Conversation, Message } from '../core/conversation.ts';
 import type { Document } from '../core/document.ts';
 import type { InputProblem } from '../core/input.ts';
 import type { HeaderName, Mail } from '../core/mail.ts';
@@ -13,7 +13,7 @@ import type { Shape } from '../texts/shape.ts';
 import { fieldOf, isShape, isString, isStringOrNumber, shapesIn, valueAt, wordsOf } from '../texts/shape.ts';
 import type { Tree, TreePath } from '../texts/tree.ts';
 import { roleOfField } from '../transcripts/roles.ts';
-import { matchesPattern } from '../transcripts/speakers.ts';
+import { speakerRole } from '../transcripts/speaker-role.ts';
 import type { FormatSettings, TreeFormat } from './format.ts';
 import { SURE } from './format.ts';
 
@@ -136,7 +136,7 @@ function readConversation(
     if (textPath === undefined) continue;
     const said = wordsOf(one, fields.role);
     const name = wordsOf(one, fields.name);
-    const role = roleFor(said, name, settings.agents);
+    const role = speakerRole(said, name, settings.agents);
     if (role === undefined) {
       unknown.set(said ?? name ?? '', [...place, ...textPath]);
       continue;
@@ -194,15 +194,6 @@ function mailIn(
   const mail = mailOfRecord(tree, shape, path, { isBulk, except });
   if (subject === undefined || mail?.headers.subject !== undefined) return mail;
   return { headers: { ...mail?.headers, subject }, isBulk: mail?.isBulk ?? false, html: mail?.html };
-}
-
-function roleFor(said: string | undefined, name: string | undefined, agents: readonly string[]): Role | undefined {
-  const known = said === undefined ? undefined : roleOfField(said);
-  if (known !== undefined) return known;
-  if (agents.length === 0) return undefined;
-  const speaker = name ?? said;
-  if (speaker === undefined) return undefined;
-  return agents.some((pattern) => matchesPattern(speaker, pattern)) ? 'agent' : 'customer';
 }
 
 function timeIn(shape: Shape, names: readonly string[]): Time | undefined {

@@ -1,12 +1,14 @@
 import type { Channel } from '../core/conversation.ts';
 import type { DocumentKind } from '../core/document.ts';
 import type { ReadResult } from '../core/input.ts';
+import type { Source } from '../core/source.ts';
+import type { Table } from '../core/table.ts';
 import type { Text } from '../core/text.ts';
 import type { HtmlReader } from '../texts/html-reader.ts';
 import type { Tree } from '../texts/tree.ts';
 
 /** One way to write conversations, drafts or libraries. One file per format. */
-export type Format = TextFormat | TreeFormat;
+export type Format = TextFormat | TreeFormat | RowsFormat;
 
 interface AnyFormat {
   readonly name: string;
@@ -43,6 +45,13 @@ export interface TreeFormat extends AnyFormat {
   readonly hasHtml?: boolean;
   likeness(value: unknown, settings: FormatSettings): number;
   read(tree: Tree, settings: FormatSettings, html?: HtmlReader): ReadResult;
+}
+
+/** A format of tables: CSV, sheets, and JSONL with one message a line. */
+export interface RowsFormat extends AnyFormat {
+  readonly syntax: 'rows';
+  likeness(table: Table, settings: FormatSettings): number;
+  read(source: Source, table: Table, settings: FormatSettings): ReadResult;
 }
 
 /** The likeness of what one product alone writes; no other format is asked. */

@@ -2,6 +2,7 @@ import type { DocumentKind } from '../core/document.ts';
 import type { InputProblem, ReadResult } from '../core/input.ts';
 import { withLineFeeds } from '../core/line-breaks.ts';
 import type { Source } from '../core/source.ts';
+import type { Table } from '../core/table.ts';
 import type { Text } from '../core/text.ts';
 import { guarded, verbatim } from '../core/text.ts';
 import type { HtmlReader } from '../texts/html-reader.ts';
@@ -33,6 +34,7 @@ export function readDocument(
   settings: FormatSettings,
   readHtml?: HtmlReader,
 ): ReadDocument {
+  if (source.table !== undefined) return readTable(source, source.table, settings);
   return readTree === undefined
     ? readText(source, settings)
     : readTreeDocument(source, readTree(source), settings, readHtml);
@@ -78,6 +80,25 @@ function keptDraft(text: Text, settings: FormatSettings): Text {
 }
 
 const BYTE_ORDER_MARK = '\ufeff';
+
+function readTable(source: Source, table: Table, settings: FormatSettings): ReadDocument {
+  if (table.scattered !== undefined) {
+    const span = { start: source.base.offset, end: source.base.offset };
+    return {
+      documents: [],
+      problems: [{ id: 'input/scattered', span, data: { conversation: table.scattered } }],
+      format: 'table',
+    };
+  }
+  const format = bestFormat(
+    'rows',
+    (candidate) => (candidate.syntax === 'rows' ? candidate.likeness(table, settings) : 0),
+    settings.kind,
+  );
+  if (format === undefined || format.syntax !== 'rows')
+    return { documents: [], problems: [unknownShape(source)], format: undefined };
+  return { ...asKind(format.read(source, table, settings), settings.kind), format: format.name };
+}
 
 function readTreeDocument(
   source: Source,

@@ -16,10 +16,13 @@ import { intercomConversations } from './intercom-conversations.ts';
 import { intercomMacros } from './intercom-macros.ts';
 import { library } from './library.ts';
 import { livechatArchives } from './livechat-archives.ts';
+import { markdownLibrary } from './markdown-library.ts';
 import { openaiMessages } from './openai-messages.ts';
 import { osticketCannedResponses } from './osticket-canned-responses.ts';
 import { qqExport } from './qq-export.ts';
 import { srt } from './srt.ts';
+import { tableConversations } from './table-conversations.ts';
+import { tableLibrary } from './table-library.ts';
 import { telegramExport } from './telegram-export.ts';
 import { transcript } from './transcript.ts';
 import { transcriptRecord } from './transcript-record.ts';
@@ -50,10 +53,13 @@ export const FORMATS: readonly Format[] = [
   intercomMacros,
   library,
   livechatArchives,
+  markdownLibrary,
   openaiMessages,
   osticketCannedResponses,
   qqExport,
   srt,
+  tableConversations,
+  tableLibrary,
   telegramExport,
   transcript,
   transcriptRecord,

@@ -47,7 +47,7 @@ export function shownPath(file: string, cwd: string): string {
 }
 
 /** What a folder is searched for. */
-const EXTENSIONS = ['txt', 'md', 'json', 'jsonl', 'ndjson', 'yaml', 'yml', 'vtt', 'srt'];
+const EXTENSIONS = ['txt', 'md', 'json', 'jsonl', 'ndjson', 'yaml', 'yml', 'csv', 'tsv', 'xlsx', 'vtt', 'srt'];
 
 async function glob(pattern: string, cwd: string): Promise<readonly string[]> {
   const { default: fastGlob } = await import('fast-glob');

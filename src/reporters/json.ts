@@ -56,6 +56,8 @@ function placeValue(place: Place, lines: Lines) {
     // Several where the words are interrupted in the source.
     ...(place.spans.length > 1 ? { spans: place.spans } : {}),
     exact: place.exact,
+    // Of a workbook, whose line is a row and whose column counts within the cell.
+    ...(start.cell === undefined ? {} : { cell: start.cell }),
     line: start.line,
     column: start.column,
     endLine: end.line,

@@ -32,7 +32,7 @@ function findingText(finding: Finding, report: SourceReport, context: ReportCont
   const { paint, wording } = context;
   const { message, instead } = context.sentence(finding);
   const lines = report.lines();
-  const { line, column } = lines.position(startOf(finding));
+  const { line, column, cell } = lines.position(startOf(finding));
   const frame = frameOf(marksOf(finding, report, wording), Math.max(30, context.width - GUTTER));
   const numbers = frame.map(({ number }) => (number === undefined ? '' : String(number)));
   const gutter = Math.max(2, ...numbers.map((number) => number.length));
@@ -40,7 +40,7 @@ function findingText(finding: Finding, report: SourceReport, context: ReportCont
   const said = whoText(finding, wording);
   return [
     `${paint[finding.severity](`${wording.severity[finding.severity]}[${finding.rule}]`)} ${paint.strong(visible(message))}`,
-    `${' '.repeat(gutter)}${paint.quiet('-->')} ${visible(finding.path)}:${line}:${column}${said === '' ? '' : paint.quiet(` (${visible(said)})`)}`,
+    `${' '.repeat(gutter)}${paint.quiet('-->')} ${visible(finding.path)}:${cell === undefined ? `${line}:${column}` : visible(cell)}${said === '' ? '' : paint.quiet(` (${visible(said)})`)}`,
     `${' '.repeat(gutter)} ${bar}`,
     ...frame.map(({ words, sign }, index) => {
       const painted = sign === '^' ? paint[finding.severity](words) : sign === '-' ? paint.quiet(words) : words;

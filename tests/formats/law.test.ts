@@ -54,7 +54,7 @@ describe.each(fixtures)('%s', (_, fixture) => {
         const start = Math.min(from % (length + 1), to % (length + 1));
         const end = Math.max(from % (length + 1), to % (length + 1));
         expect(documentEditComplaint({ source, read, text: index }, { start, end }, replacement)).toBeUndefined();
-        if (fixture.syntax !== 'text' && !isPiecemeal(fixture))
+        if (fixture.syntax !== 'text' && source.table === undefined && !isPiecemeal(fixture))
           expect(treeEditComplaint(source, fixture.syntax, text, { start, end }, replacement)).toBeUndefined();
       }),
       { seed: 9, numRuns: 60 },
@@ -62,6 +62,8 @@ describe.each(fixtures)('%s', (_, fixture) => {
   });
 
   test('a word in a text can be replaced', () => {
+    // A workbook is read and never written.
+    if (fixture.name.endsWith('.xlsx')) return;
     for (const { text } of texts) {
       // A stage direction is known by its words.
       if (/^[[【(]|^(?:End|会话|Сөйлесу) /.test(text.words) || text.words === '会话结束') continue;

@@ -7,7 +7,8 @@ import { sentenceFor } from '../../src/engine/sentence.ts';
 import type { FormatSettings } from '../../src/formats/format.ts';
 import { readDocument, syntaxOf } from '../../src/formats/read-document.ts';
 import { en } from '../../src/locales/en.ts';
-import { isProblem, sourcesOfBytes } from '../../src/node/sources.ts';
+import type { Reading } from '../../src/node/sources.ts';
+import { isProblem } from '../../src/node/sources.ts';
 import { json } from '../../src/reporters/json.ts';
 import { pretty } from '../../src/reporters/pretty.ts';
 import type { ReportContext, Reporter, SourceReport } from '../../src/reporters/reporter.ts';
@@ -18,12 +19,13 @@ import { documentEditComplaint, placeComplaint, show, textsOf } from '../reading
 import type { Random } from './mutations.ts';
 import { mutatedText } from './mutations.ts';
 import { PARSERS } from './parsers.ts';
+import { sourcesIn } from './read-bytes.ts';
 
 /** What is tried: bytes as a file of some name. */
 export interface Input {
   readonly bytes: Buffer;
   readonly path: string;
-  readonly settings: FormatSettings;
+  readonly settings: FormatSettings & Reading;
 }
 
 /** Reads, lints and reports whatever it is given, and says what went against the law. */
@@ -61,8 +63,8 @@ export function createTrial(plan: Plan): Trial {
   };
 }
 
-function* textsFrom({ bytes, path }: Input, random: Random): Generator<Source> {
-  for (const read of sourcesOfBytes(bytes, path)) {
+function* textsFrom({ bytes, path, settings }: Input, random: Random): Generator<Source> {
+  for (const read of sourcesIn(bytes, path, settings)) {
     const source = isProblem(read) ? read.source : read;
     yield random(8) === 0 ? { ...source, text: mutatedText(source.text, random) } : source;
   }

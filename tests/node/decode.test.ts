@@ -20,22 +20,34 @@ describe('bytes are decoded', () => {
       hex('c4fa bac3 8130 8130 c4fa bac3 c4fa bac3 c4fa bac3 c4fa bac3 c4fa bac3'),
       '您好\x80您好您好您好您好您好',
     ],
+    ['UTF-16LE without its mark', Buffer.from('hello', 'utf16le'), 'hello'],
+    ['UTF-16BE without its mark', utf16be('您好, hello'), '您好, hello'],
+    ['UTF-16LE of Kazakh', Buffer.from('Сәлеметсіз бе, қалайсыз?\n', 'utf16le'), 'Сәлеметсіз бе, қалайсыз?\n'],
+    ['UTF-16BE of Chinese alone', utf16be('您好，请问有什么可以帮您'), '您好，请问有什么可以帮您'],
+    [
+      'Big5',
+      hex('b17a a66e a141 bdd0 b0dd a6b3 a4b0 bbf2 a569 a548 c0b0 b17a a148 b17a aaba ad71 b3e6 a477 b867 b56f b366'),
+      '您好，請問有什麼可以幫您？您的訂單已經發貨',
+    ],
+    ['Big5 of two characters', hex('b17a a66e'), '您好'],
     ['an address in GBK', Buffer.concat([hex('b5d8 d6b7 a3ba b7bf c9bd c7f8'), Buffer.from(' 12')]), '地址：房山区 12'],
   ])('%s', (_, bytes, text) => expect(decode(bytes)).toBe(text));
+});
+
+test('a name overrides what the bytes look like', () => {
+  expect(decode(hex('b17a'), 'gb18030')).toBe('眤');
+  expect(decode(Buffer.from('caf\xe9', 'latin1'), 'latin1')).toBe('café');
+  expect(decode(hex('c7e4 f0e0'), 'windows-1251')).toBe('Здра');
+  expect(decode(utf16be('\ufeffhi'), 'utf-16')).toBe('\ufeffhi');
+  expect(decode(hex('ff'), 'utf-8')).toBeUndefined();
 });
 
 describe('bytes are no text', () => {
   test.each([
     ['UTF-16LE cut in half', hex('fffe 6000 60')],
     ['UTF-16LE with half a character', hex('fffe 3dd8')],
-    ['UTF-16LE without its mark', Buffer.from('hello', 'utf16le')],
-    ['UTF-16BE without its mark', utf16be('您好, hello')],
     ['Latin-1', Buffer.from('caf\xe9, na\xefve', 'latin1')],
     ['Windows-1251', hex('c7e4 f0e0 e2f1 f2e2 f3e9 f2e5')],
-    [
-      'Big5',
-      hex('b17a a66e a141 bdd0 b0dd a6b3 a4b0 bbf2 a569 a548 c0b0 b17a a148 b17a aaba ad71 b3e6 a477 b867 b56f b366'),
-    ],
     ['Shift JIS', hex('82a8 96e2 82a2 8d87 82ed 82b9 82a0 82e8 82aa 82c6 82a4 82b2 82b4 82a2 82dc 82b7')],
     [
       'EUC-KR',

@@ -97,14 +97,22 @@ describe('each line of a JSONL file is a source', () => {
     ]);
   });
 
-  test('but not in UTF-16, which is one problem', async () => {
-    for (const bytes of [
-      Buffer.from(`\ufeff${`${LINE}\n`.repeat(50)}`, 'utf16le'),
-      Buffer.from(`\ufeff${LINE}`, 'utf16le').swap16(),
-    ]) {
-      const read = await fromFile('a.jsonl', bytes);
-      expect(read.map(reason)).toEqual([expect.stringContaining('UTF-16')]);
+  test('in UTF-16, with its mark and without', async () => {
+    for (const mark of ['\ufeff', '']) {
+      const little = Buffer.from(`${mark}${LINE}\n${LINE}`, 'utf16le');
+      for (const bytes of [little, Buffer.from(little).swap16()]) {
+        expect(told(await fromFile('a.jsonl', bytes))).toEqual([
+          [`${mark}${LINE}`, 0, 1],
+          [LINE, mark.length + LINE.length + 1, 2],
+        ]);
+      }
     }
+  });
+
+  test('in UTF-16 that ends in half a character, which is one problem', async () => {
+    const bytes = Buffer.from(`\ufeff${LINE}\n${LINE}`, 'utf16le');
+    const read = await fromFile('a.jsonl', Buffer.concat([bytes, Buffer.from([0x3d])]));
+    expect(read.map(reason)).toEqual(['', expect.stringContaining('--encoding'), '']);
   });
 
   test('and the others are read where one is no text', async () => {
