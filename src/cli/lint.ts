@@ -162,7 +162,7 @@ class Run {
     for (const finding of findings) this.#ruleOf.set(finding, setup.rules.get(finding.rule) as PlannedRule);
     this.#count(findings);
     const shown = this.#options.quiet === true ? findings.filter(({ severity }) => severity === 'error') : findings;
-    return { source, findings: shown, lines: lines(shown) };
+    return { source, findings: shown, suppressed: [], lines: lines(shown) };
   }
 
   /** The entries of all records of a file are one library: rules compare them with each other. */

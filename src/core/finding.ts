@@ -1,4 +1,5 @@
 import type { Role } from './conversation.ts';
+import type { Fix } from './fix.ts';
 import type { Span } from './span.ts';
 
 export const SEVERITIES = ['error', 'warning', 'info'] as const;
@@ -55,8 +56,21 @@ export interface Finding extends Place {
   /** The language of the message, as far as it is known. */
   readonly language?: string | undefined;
   readonly related: readonly Related[];
+  /** How to mend it, where that can be told. */
+  readonly fix?: Fix | undefined;
+  /** Stays the same while the file around it changes, and tells no words. Findings of files that could not be read have none. */
+  readonly fingerprint?: string | undefined;
+  /** Why it is not counted, where it is silenced. */
+  readonly suppression?: Suppression | undefined;
   /** What no report may show of the sources, of all findings of a document; `words` and the rest show it no more. */
   readonly hidden?: readonly HiddenPlace[] | undefined;
+}
+
+/** What silences a finding. */
+export interface Suppression {
+  readonly by: 'directive' | 'ignore' | 'baseline';
+  /** What the team gave as the reason. */
+  readonly reason?: string | undefined;
 }
 
 /** A place in a source that holds a secret. */

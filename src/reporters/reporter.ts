@@ -14,6 +14,8 @@ export interface Reporter {
 export interface SourceReport {
   readonly source: Source;
   readonly findings: readonly Finding[];
+  /** Findings that are silenced and not counted; few formats show them. */
+  readonly suppressed: readonly Finding[];
   /** The lines of the source, or of the conversation that a draft answers. */
   lines(path?: string): Lines;
 }

@@ -166,7 +166,7 @@ async function reportComplaint(
   context: ReportContext,
 ): Promise<string | undefined> {
   const lines = linesOf(source);
-  const report = (): SourceReport => ({ source, findings, lines: () => lines });
+  const report = (): SourceReport => ({ source, findings, suppressed: [], lines: () => lines });
   const shown = await written(pretty, report(), context);
   const control = UNSAFE.exec(shown);
   if (control !== null)
