@@ -108,6 +108,7 @@ class Compiler {
       byReader: rule['reported by'] !== undefined,
       say: rule.say,
       instead: rule.instead,
+      fix: rule.fix,
     };
   }
 
