@@ -17,10 +17,15 @@ function inChinese(fault: Fault): Rewriting | undefined {
   const change: Change = { range: { start, end: start + (isMany ? 2 : 1) }, words: '您' };
   const before = message.words.slice(Math.max(0, start - 2), start);
   const after = message.words.slice(start + 1, start + 3);
-  // Several people, endearments, and Cantonese, which has no 您: somebody should read them.
-  const isSure = !isMany && !/[爱愛想的]$/.test(before) && !/^[老]/.test(after) && !CANTONESE.test(message.words);
+  // Several people, endearments, friends, and Cantonese, which has no 您: somebody should read them.
+  const isSure =
+    !isMany && !/[爱愛想的]$/.test(before) && !/^[老]/.test(after) && !FAMILIAR.test(message.words) && !CANTONESE.test(message.words);
   return { changes: [change], isSure };
 }
+
+/** Beside these 您 sounds wrong: the whole message has another tone. */
+const FAMILIAR =
+  /兄弟|哥们|哥們|姐妹|闺蜜|閨蜜|老铁|老鐵|老弟|老妹|集美|宝子|寶子|宝贝|寶貝|小哥哥|小姐姐|小可爱|小可愛|帅哥|美女|靓仔|靓女|同学|同學|小朋友|咱俩|么么|麼麼/;
 
 /** Characters that only Cantonese writes. */
 const CANTONESE = /[嘅咗喺哋嚟啲冇咁嗰乜佢]/;
