@@ -5,6 +5,7 @@ import type { Document, LibraryDocument } from '../core/document.ts';
 import type { Facts } from '../core/facts.ts';
 import type { Finding, Place, Related } from '../core/finding.ts';
 import { compareFindings } from '../core/finding.ts';
+import type { LeftOutFix } from '../core/fix.ts';
 import type { OpeningHours } from '../core/opening-hours.ts';
 import type { Range } from '../core/span.ts';
 import { firstEndingAfter } from '../core/span.ts';
@@ -20,6 +21,7 @@ import { activeRules } from '../rules/rule-settings.ts';
 import type { Aim } from './aim.ts';
 import { aimsAfter, targetsIn } from './aim.ts';
 import { isAdmitted, isExcepted, mayHold } from './exceptions.ts';
+import { fixOf, isFix, touchesSecret } from './fix-of.ts';
 import { mailConcepts } from './mail-parts.ts';
 import { introductionIn } from './names.ts';
 import type { SaidAt, SecretFinder } from './secrets.ts';
@@ -47,6 +49,13 @@ export interface Circumstances {
   readonly canned?: CannedReplies | undefined;
   /** The conversation that a draft answers, and its file. */
   readonly context?: { readonly conversation: Conversation; readonly path: string } | undefined;
+  /** Findings are to bring their fixes; most runs do without. */
+  readonly fixes?: FixesWanted | undefined;
+}
+
+export interface FixesWanted {
+  /** Is told of each fix that there could be but for an obstacle. */
+  leftOut?(fix: LeftOutFix): void;
 }
 
 export interface Linter {
@@ -68,9 +77,9 @@ export function createLinter(plan: Plan, settings: RuleSettings): Linter {
   const concepts = mailConcepts(plan.book);
   const secretFinder = createSecretFinder(plan);
   return {
-    check(document, { path, channel, language, names, facts = NO_FACTS, hours, today, canned, context }) {
+    check(document, { path, channel, language, names, facts = NO_FACTS, hours, today, canned, context, fixes }) {
       const findings: PlacedFinding[] = [];
-      const paths = { path, contextPath: context?.path ?? path };
+      const paths = { path, contextPath: context?.path ?? path, fixes };
       const threads = threadsOf(document, {
         matchers,
         mailConcepts: concepts,
@@ -91,7 +100,7 @@ export function createLinter(plan: Plan, settings: RuleSettings): Linter {
       }
       if (document.kind === 'library')
         addLibraryFindings(findings, rules, libraryTarget(document, threads, { presets, channel, today }), paths);
-      return withoutSecrets(findings, threads, paths, secretFinder).sort(compareFindings);
+      return withoutSecretFixes(withoutSecrets(findings, threads, paths, secretFinder), fixes).sort(compareFindings);
     },
   };
 }
@@ -172,6 +181,7 @@ function maySpeak(trigger: Trigger | undefined, thread: Thread): boolean {
 interface Paths {
   readonly path: string;
   readonly contextPath: string;
+  readonly fixes: FixesWanted | undefined;
 }
 
 function addFindings(findings: PlacedFinding[], active: RunningRule, thread: Thread, paths: Paths): void {
@@ -186,7 +196,10 @@ function addFindings(findings: PlacedFinding[], active: RunningRule, thread: Thr
         !isExcepted(rule.unless, one, aim, thread),
     );
     const reported = rule.oncePer === undefined ? wanted : wanted.slice(0, 1);
-    for (const problem of reported) findings.push(findingOf(active, problem, aim, thread, paths));
+    for (const problem of reported) {
+      const found = findingOf(active, problem, aim, thread, paths);
+      findings.push(paths.fixes === undefined ? found : withFix(found, active, problem, reported, thread, paths.fixes));
+    }
     return reported.length > 0 && rule.oncePer === 'conversation';
   };
   if (occasion !== undefined) {
@@ -328,6 +341,39 @@ function findingOf(
     related,
   };
   return { finding, at: { message, range }, related: relatedAt };
+}
+
+function withFix(
+  placed: PlacedFinding,
+  { rule }: ActiveRule,
+  { message, range, instead, data }: Problem,
+  all: readonly Problem[],
+  { names }: Thread,
+  { leftOut }: FixesWanted,
+): PlacedFinding {
+  const limit = data?.['limit'];
+  const found = fixOf(rule, {
+    message,
+    range,
+    instead,
+    all: all.filter((one) => one.message === message),
+    names,
+    limit: typeof limit === 'number' ? limit : undefined,
+  });
+  if (found === undefined) return placed;
+  if (isFix(found)) return { ...placed, finding: { ...placed.finding, fix: found } };
+  leftOut?.({ path: placed.finding.path, rule: rule.id, obstacle: found });
+  return placed;
+}
+
+/** A report shows what a fix writes, so a secret is left to people. */
+function withoutSecretFixes(findings: Finding[], fixes: FixesWanted | undefined): Finding[] {
+  if (fixes === undefined) return findings;
+  return findings.map((finding) => {
+    if (finding.fix === undefined || !touchesSecret(finding.fix, finding)) return finding;
+    fixes.leftOut?.({ path: finding.path, rule: finding.rule, obstacle: { kind: 'secret' } });
+    return { ...finding, fix: undefined };
+  });
 }
 
 function placeOf({ message, words }: ReadMessage, range: Range, thread: Thread): Place {

@@ -113,6 +113,7 @@ class Compiler {
       byReader: rule['reported by'] !== undefined,
       say: rule.say,
       instead: rule.instead,
+      fix: rule.fix,
     };
   }
 
