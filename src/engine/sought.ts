@@ -1,11 +1,11 @@
 import { presence } from '../checks/presence.ts';
-import { CHECKS } from '../checks/registry.ts';
 import type { Wanted } from '../checks/wanted.ts';
 import type { Role } from '../core/conversation.ts';
 import { ROLES } from '../core/conversation.ts';
 import type { Place } from '../rules/place.ts';
 import type { PlannedCheck } from '../rules/plan.ts';
 import type { ActiveRule } from '../rules/rule-settings.ts';
+import type { Toolbox } from '../rules/toolbox.ts';
 
 export type SoughtSets = Readonly<Record<Role, ReadonlySet<number>>>;
 
@@ -13,7 +13,7 @@ export type SoughtSets = Readonly<Record<Role, ReadonlySet<number>>>;
  * The sets of phrases that rules may ask of the messages of each role: few are asked of customers.
  * @param ofAll what is asked of all of them
  */
-export function setsSought(rules: readonly ActiveRule[], ofAll: readonly Wanted[]): SoughtSets {
+export function setsSought(rules: readonly ActiveRule[], ofAll: readonly Wanted[], tools: Toolbox): SoughtSets {
   const sought: Record<Role, Set<number>> = {
     agent: new Set(),
     customer: new Set(),
@@ -25,7 +25,7 @@ export function setsSought(rules: readonly ActiveRule[], ofAll: readonly Wanted[
   };
   for (const role of ROLES) add(role, ofAll);
   for (const { rule, occasion, checks } of rules) {
-    for (const { role } of rule.places) for (const check of checks) add(role, wantedOf(check));
+    for (const { role } of rule.places) for (const check of checks) add(role, wantedOf(check, tools));
     if (occasion?.kind === 'says') add(occasion.role, occasion.wanted);
     for (const condition of [...rule.onlyIf, ...rule.unless])
       if (condition.place !== undefined)
@@ -53,7 +53,10 @@ export function needOf({ rule, occasion, checks }: ActiveRule): Need | undefined
   // Parts of mails have words of their own, and the entries of a library are looked at together.
   if (place === undefined || more.length > 0 || ['part', 'library'].includes(place.unit)) return undefined;
   if (!checks.every(({ check }) => check === presence.name)) return undefined;
-  return needFor(place.role, checks.flatMap(wantedOf));
+  return needFor(
+    place.role,
+    checks.flatMap(({ options }) => (options as { readonly wanted: readonly Wanted[] }).wanted),
+  );
 }
 
 function needFor(role: Role, wanted: readonly Wanted[]): Need | undefined {
@@ -61,8 +64,8 @@ function needFor(role: Role, wanted: readonly Wanted[]): Need | undefined {
   return sets.every((set) => set !== undefined) ? { role, sets } : undefined;
 }
 
-function wantedOf({ check: name, options }: PlannedCheck): readonly Wanted[] {
-  const others = CHECKS.find((check) => check.name === name)?.phraseOptions ?? [];
+function wantedOf({ check: name, options }: PlannedCheck, { checks }: Toolbox): readonly Wanted[] {
+  const others = checks.find((check) => check.name === name)?.phraseOptions ?? [];
   return ['wanted', ...others].flatMap(
     (option) => (options as Readonly<Record<string, readonly Wanted[] | undefined>>)[option] ?? [],
   );
