@@ -56,10 +56,11 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   locales: portable(['core'], [], ['wording.ts']),
   reporters: portable(['core', 'locales'], ['fast-string-width'], ['reporter.ts', 'visible.ts', 'frame.ts']),
   evaluation: portable(['core', 'matching', 'rules', 'locales', 'reporters'], ['valibot', 'fast-string-width']),
-  config: portable(['core', 'checks', 'rules'], ['valibot']),
+  config: portable(['core', 'checks', 'rules'], ['valibot', 'jsonc-parser']),
+  plugins: portable(['core', 'checks', 'detectors', 'rules', 'config'], ['valibot']),
   node: {
-    folders: ['core', 'rules', 'config', 'tables'],
-    packages: ['node:', 'fast-glob', 'picomatch'],
+    folders: ['core', 'checks', 'rules', 'config', 'plugins', 'tables'],
+    packages: ['node:', 'fast-glob', 'picomatch', 'jiti'],
     isPortable: false,
   },
   cli: {
@@ -99,7 +100,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     packages: ['node:', 'esbuild', 'opencc-js', 'valibot', '@valibot/to-json-schema'],
     isPortable: false,
   },
-  'index.ts': portable(['core', 'checks', 'engine', 'formats', 'rules', 'texts']),
+  'index.ts': portable(['core', 'checks', 'config', 'detectors', 'engine', 'formats', 'plugins', 'rules', 'texts']),
   'version.ts': portable([]),
   'bin.ts': { folders: ['cli'], packages: ['node:'], isPortable: false },
 };

@@ -50,8 +50,8 @@ export function openWorkspace(io: Io, options: CommonOptions): Workspace {
     store,
     config: () => configs.configFor(resolve(io.cwd, 'any')),
     async plan(found) {
-      const plan = await store.plan(ruleFolders(found));
-      if (found.config.document !== undefined) {
+      const plan = await store.plan(ruleFolders(found), found.config.tools);
+      if (found.config.parts.length > 0) {
         const { checkRuleNames } = await import('../config/config.ts');
         checkRuleNames(found.config, plan);
       }
@@ -64,7 +64,7 @@ export function openWorkspace(io: Io, options: CommonOptions): Workspace {
         sources: (settings: FileSettings) => AsyncIterable<SourceOrProblem>,
       ): Promise<Input> => {
         const found = await configs.configFor(file);
-        const settings = withFlags(await fileSettings(found, file), reading);
+        const settings = withFlags(await fileSettings(found), reading);
         return { path, file, isNamed, found, settings, sources: () => sources(settings) };
       };
       if (paths.includes('-')) {

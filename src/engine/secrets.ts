@@ -10,6 +10,7 @@ import { NO_CONTEXT } from '../detectors/detector.ts';
 import { DETECTORS } from '../detectors/registry.ts';
 import { foldingFor } from '../matching/fold.ts';
 import type { Plan } from '../rules/plan.ts';
+import { toolsOf } from '../rules/toolbox.ts';
 
 /**
  * What reports must not show: the numbers of cards, ids and accounts wherever they stand, and what rules with
@@ -35,11 +36,16 @@ export interface SaidAt {
 
 export function createSecretFinder(plan: Plan): SecretFinder {
   const masked = maskedBy(plan);
+  const { detectors } = toolsOf(plan);
+  const sought: SecretDetectors = {
+    everywhere: detectors.filter(({ secret }) => secret?.everywhere === true),
+    whereMasked: detectors.filter(({ secret }) => secret?.everywhere === false),
+  };
   return {
     secretsIn(messages, pathOf) {
       const found = new FoundSecrets();
       for (const message of messages) {
-        const ranges = hiddenRanges(message, masked);
+        const ranges = hiddenRanges(message, masked, sought);
         if (ranges.length > 0) found.add(message, ranges, pathOf(message));
       }
       return found;
@@ -71,8 +77,13 @@ export function coveredLines(lines: Lines, hidden: readonly Span[]): Lines {
   };
 }
 
+/** Those that ship; what detectors of plugins find is covered in messages. */
 const EVERYWHERE = DETECTORS.filter(({ secret }) => secret?.everywhere === true);
-const WHERE_MASKED = DETECTORS.filter(({ secret }) => secret?.everywhere === false);
+
+interface SecretDetectors {
+  readonly everywhere: readonly Detector[];
+  readonly whereMasked: readonly Detector[];
+}
 
 interface Secret {
   readonly words: string;
@@ -145,18 +156,22 @@ interface HiddenRange {
   readonly hidden: readonly Range[];
 }
 
-function hiddenRanges(message: ReadMessage, masked: readonly Wanted[]): readonly HiddenRange[] {
+function hiddenRanges(
+  message: ReadMessage,
+  masked: readonly Wanted[],
+  { everywhere, whereMasked }: SecretDetectors,
+): readonly HiddenRange[] {
   let found: HiddenRange[] | undefined;
   const add = (detector: Detector, whole: Range) => {
     found ??= [];
     found.push({ whole, hidden: hiddenIn(detector, message.words, whole) });
   };
-  for (const detector of EVERYWHERE) for (const range of message.reading.detected(detector.name)) add(detector, range);
+  for (const detector of everywhere) for (const range of message.reading.detected(detector.name)) add(detector, range);
   const hits = hitsOf(message, masked);
   if (hits.length > 0) {
     // Part of a card's number could be a code, and would leave less to see than the card does.
     const known = union(found?.map(({ whole }) => whole) ?? []);
-    for (const detector of WHERE_MASKED)
+    for (const detector of whereMasked)
       for (const range of message.reading.detected(detector.name))
         if (isInside(hits, range) && !overlapsAny(range, known)) add(detector, range);
   }

@@ -55,7 +55,7 @@ async function glob(pattern: string, cwd: string): Promise<readonly string[]> {
     cwd,
     absolute: true,
     onlyFiles: true,
-    ignore: ['**/node_modules/**', '**/.git/**', '**/replylint.config.yaml'],
+    ignore: ['**/node_modules/**', '**/.git/**', '**/replylint.config.*'],
     caseSensitiveMatch: false,
     followSymbolicLinks: true,
     suppressErrors: false,
