@@ -58,7 +58,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   config: portable(['core', 'checks', 'rules'], ['valibot']),
   node: {
     folders: ['core', 'rules', 'config', 'tables'],
-    packages: ['node:', 'fast-glob', 'picomatch'],
+    packages: ['node:', 'fast-glob', 'picomatch', 'ignore', 'chokidar'],
     isPortable: false,
   },
   cli: {

@@ -237,7 +237,7 @@ class Run {
     const paths = [...(config.file.libraries ?? []).map((one) => resolve(folder, one)), ...this.#options.library];
     if (paths.length === 0) return undefined;
     const entries: CannedReply[] = [];
-    for (const input of await this.#workspace.inputs(paths, this.#options)) {
+    for (const input of await this.#workspace.inputs(paths, { ...this.#options, ignore: false })) {
       let reader: SourceReader | undefined;
       for await (const read of input.sources()) {
         if (isProblem(read)) throw new SetupError(`the library ${input.path}: ${read.unreadable}.`);

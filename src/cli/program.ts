@@ -6,6 +6,7 @@ import type { Threshold } from '../evaluation/threshold.ts';
 import { parseThreshold } from '../evaluation/threshold.ts';
 import { DATE_ORDERS } from '../formats/format.ts';
 import { VERSION } from '../version.ts';
+import { searchOptions } from './file-options.ts';
 import type { Io } from './io.ts';
 import { FAILED } from './main.ts';
 
@@ -131,6 +132,7 @@ function readingOptions(): readonly Option[] {
     )
       .argParser(collect)
       .default([], 'none'),
+    ...searchOptions(),
   ];
 }
 

@@ -75,6 +75,7 @@ export function openWorkspace(io: Io, options: CommonOptions): Workspace {
       for (const found of await findFiles(
         paths.filter((path) => path !== '-'),
         io.cwd,
+        reading,
       )) {
         inputs.push(await inputOf(found, (settings) => sourcesOf(found.file, found.path, settings)));
       }
