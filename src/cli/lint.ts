@@ -17,6 +17,8 @@ import { REPORTERS } from '../reporters/registry.ts';
 import type { ReportContext, SourceReport } from '../reporters/reporter.ts';
 import type { PlannedRule } from '../rules/plan.ts';
 import { readerSeverity } from '../rules/rule-settings.ts';
+import type { ChoiceOptions } from './chosen-inputs.ts';
+import { chosenInputs } from './chosen-inputs.ts';
 import type { Io } from './io.ts';
 import { wordingFor } from './locale.ts';
 import { CLEAN, FAILED, FINDINGS } from './main.ts';
@@ -27,7 +29,7 @@ import { circumstancesOf, setupsFor } from './setup.ts';
 import type { Input, SourceReader, Workspace } from './workspace.ts';
 import { openWorkspace, readerFor } from './workspace.ts';
 
-export interface LintOptions extends CommonOptions, ReadingOptions, RuleOptions {
+export interface LintOptions extends CommonOptions, ReadingOptions, RuleOptions, ChoiceOptions {
   readonly context?: string | undefined;
   /** Files with canned replies that what was sent is compared with. */
   readonly library: readonly string[];
@@ -47,7 +49,7 @@ export async function lint(
   done: (code: number) => void,
 ): Promise<void> {
   const workspace = openWorkspace(io, options);
-  const inputs = await workspace.inputs(paths, options);
+  const inputs = await chosenInputs(await workspace.inputs(paths, options), options, io);
   const run = new Run(workspace, inputs, options, io, done);
   const reporter = REPORTERS.find(({ name }) => name === options.format);
   if (reporter === undefined) throw new SetupError(`there is no format “${options.format}”.`);

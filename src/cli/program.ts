@@ -6,9 +6,9 @@ import type { Threshold } from '../evaluation/threshold.ts';
 import { parseThreshold } from '../evaluation/threshold.ts';
 import { DATE_ORDERS } from '../formats/format.ts';
 import { VERSION } from '../version.ts';
-import { searchOptions } from './file-options.ts';
 import type { Io } from './io.ts';
 import { FAILED } from './main.ts';
+import { runOptions, searchOptions } from './run-options.ts';
 
 /** The command line. Each command is loaded when it runs: a run needs one. */
 export function createProgram(io: Io, done: (code: number) => void): Command {
@@ -32,7 +32,8 @@ export function createProgram(io: Io, done: (code: number) => void): Command {
       '\nExit codes: 0 no finding at or above --fail-on; 1 findings; 2 a file could not be linted, or the set-up is wrong.',
     )
     .action(async (paths: string[], options) => {
-      if (paths.length === 0) {
+      const wanted = paths.length === 0 && options.changed !== undefined ? ['.'] : paths;
+      if (wanted.length === 0) {
         io.err(
           `replylint: name files, folders or globs to check, or - for standard input.\n\n${program.helpInformation()}`,
         );
@@ -40,7 +41,7 @@ export function createProgram(io: Io, done: (code: number) => void): Command {
         return;
       }
       const { lint } = await import('./lint.ts');
-      await lint(paths, options, io, done);
+      await lint(wanted, options, io, done);
     });
 
   command(program, 'rules', 'list the rules, or say which could not run on files and what they lacked', [
@@ -152,6 +153,7 @@ function lintOptions(): readonly Option[] {
       .default('warning'),
     new Option('--max-warnings <count>', 'exit code 1 where there are more warnings').argParser(wholeNumber),
     new Option('--quiet', 'show errors only'),
+    ...runOptions(),
     ...choosingOptions(),
   ];
 }

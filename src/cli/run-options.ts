@@ -8,3 +8,13 @@ export function searchOptions(): readonly Option[] {
     new Option('--no-error-on-unmatched-pattern', 'do not mind a path or glob without a file'),
   ];
 }
+
+/** How a run goes, in linting alone. */
+export function runOptions(): readonly Option[] {
+  return [
+    new Option(
+      '--changed [commit]',
+      'only files that differ from a commit or branch (default: the last commit): staged, unstaged, untracked',
+    ),
+  ];
+}
