@@ -60,7 +60,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   plugins: portable(['core', 'checks', 'detectors', 'rules', 'config'], ['valibot']),
   node: {
     folders: ['core', 'checks', 'rules', 'config', 'plugins', 'tables'],
-    packages: ['node:', 'fast-glob', 'picomatch', 'jiti'],
+    packages: ['node:', 'fast-glob', 'picomatch', 'jiti', 'ignore', 'chokidar'],
     isPortable: false,
   },
   cli: {

@@ -17,6 +17,8 @@ import { REPORTERS } from '../reporters/registry.ts';
 import type { ReportContext, SourceReport } from '../reporters/reporter.ts';
 import type { PlannedRule } from '../rules/plan.ts';
 import { readerSeverity } from '../rules/rule-settings.ts';
+import type { ChoiceOptions } from './chosen-inputs.ts';
+import { chosenInputs } from './chosen-inputs.ts';
 import type { FixRun } from './fix.ts';
 import type { Io } from './io.ts';
 import { wordingFor } from './locale.ts';
@@ -28,7 +30,7 @@ import { circumstancesOf, setupsFor } from './setup.ts';
 import type { Input, SourceReader, Workspace } from './workspace.ts';
 import { openWorkspace, readerFor } from './workspace.ts';
 
-export interface LintOptions extends CommonOptions, ReadingOptions, RuleOptions {
+export interface LintOptions extends CommonOptions, ReadingOptions, RuleOptions, ChoiceOptions {
   readonly context?: string | undefined;
   /** Files with canned replies that what was sent is compared with. */
   readonly library: readonly string[];
@@ -50,7 +52,7 @@ export async function lint(
   done: (code: number) => void,
 ): Promise<void> {
   const workspace = openWorkspace(io, options);
-  const inputs = await workspace.inputs(paths, options);
+  const inputs = await chosenInputs(await workspace.inputs(paths, options), options, io);
   if (options.fix === undefined && options.diff !== true) return report(workspace, inputs, options, io, done);
   const { fixInputs } = await import('./fix.ts');
   const run = new Run(workspace, inputs, options, io, done);
@@ -272,7 +274,7 @@ class Run {
     const paths = [...(config.file.libraries ?? []).map((one) => resolve(folder, one)), ...this.#options.library];
     if (paths.length === 0) return undefined;
     const entries: CannedReply[] = [];
-    for (const input of await this.#workspace.inputs(paths, this.#options)) {
+    for (const input of await this.#workspace.inputs(paths, { ...this.#options, ignore: false })) {
       let reader: SourceReader | undefined;
       for await (const read of input.sources()) {
         if (isProblem(read)) throw new SetupError(`the library ${input.path}: ${read.unreadable}.`);

@@ -8,6 +8,7 @@ import { DATE_ORDERS } from '../formats/format.ts';
 import { VERSION } from '../version.ts';
 import type { Io } from './io.ts';
 import { FAILED } from './main.ts';
+import { runOptions, searchOptions } from './run-options.ts';
 
 /** The command line. Each command is loaded when it runs: a run needs one. */
 export function createProgram(io: Io, done: (code: number) => void): Command {
@@ -31,7 +32,8 @@ export function createProgram(io: Io, done: (code: number) => void): Command {
       '\nExit codes: 0 no finding at or above --fail-on; 1 findings; 2 a file could not be linted, or the set-up is wrong.',
     )
     .action(async (paths: string[], options) => {
-      if (paths.length === 0) {
+      const wanted = paths.length === 0 && options.changed !== undefined ? ['.'] : paths;
+      if (wanted.length === 0) {
         io.err(
           `replylint: name files, folders or globs to check, or - for standard input.\n\n${program.helpInformation()}`,
         );
@@ -39,7 +41,7 @@ export function createProgram(io: Io, done: (code: number) => void): Command {
         return;
       }
       const { lint } = await import('./lint.ts');
-      await lint(paths, options, io, done);
+      await lint(wanted, options, io, done);
     });
 
   command(program, 'rules', 'list the rules, or say which could not run on files and what they lacked', [
@@ -137,6 +139,7 @@ function readingOptions(): readonly Option[] {
     )
       .argParser(collect)
       .default([], 'none'),
+    ...searchOptions(),
   ];
 }
 
@@ -161,6 +164,7 @@ function lintOptions(): readonly Option[] {
       'mend what can be mended safely, in the files; --fix=unsafe also what should be read after',
     ).choices(['safe', 'unsafe']),
     new Option('--diff', 'show what --fix would change, and change nothing; exit code 1 where there is anything'),
+    ...runOptions(),
     ...choosingOptions(),
   ];
 }

@@ -34,7 +34,7 @@ export interface Workspace {
 export interface Input {
   readonly path: string;
   /** Absolute; undefined for standard input. */
-  readonly file?: string | undefined;
+  readonly file: string | undefined;
   /** Of standard input. */
   readonly content?: Buffer | undefined;
   readonly isNamed: boolean;
@@ -78,6 +78,7 @@ export function openWorkspace(io: Io, options: CommonOptions): Workspace {
       for (const found of await findFiles(
         paths.filter((path) => path !== '-'),
         io.cwd,
+        reading,
       )) {
         inputs.push(await inputOf(found, (settings) => sourcesOf(found.file, found.path, settings)));
       }
