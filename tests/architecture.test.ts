@@ -43,7 +43,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     ],
   ),
   rules: portable(['core', 'matching', 'detectors', 'checks'], ['valibot', 'yaml', 'fastest-levenshtein']),
-  engine: portable(['core', 'matching', 'detectors', 'mail', 'checks', 'rules']),
+  engine: portable(['core', 'matching', 'detectors', 'mail', 'checks', 'rules'], ['@noble/hashes']),
   texts: portable(['core'], ['yaml', 'jsonc-parser', 'htmlparser2']),
   transcripts: portable(['core']),
   tables: portable(['core', 'texts', 'transcripts'], ['htmlparser2']),

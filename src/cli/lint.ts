@@ -6,6 +6,7 @@ import type { InputProblem } from '../core/input.ts';
 import { SetupError } from '../core/setup-error.ts';
 import type { Lines, Source } from '../core/source.ts';
 import { linesAcross, linesOf } from '../core/source.ts';
+import type { Fingerprints, Numbering } from '../engine/fingerprint.ts';
 import type { Circumstances } from '../engine/linter.ts';
 import { coveredLines } from '../engine/secrets.ts';
 import { sentenceFor } from '../engine/sentence.ts';
@@ -18,6 +19,7 @@ import type { ReportContext, SourceReport } from '../reporters/reporter.ts';
 import type { PlannedRule } from '../rules/plan.ts';
 import { readerSeverity } from '../rules/rule-settings.ts';
 import type { Io } from './io.ts';
+import { fingerprintsFor } from './key.ts';
 import { wordingFor } from './locale.ts';
 import { CLEAN, FAILED, FINDINGS } from './main.ts';
 import { paintFor } from './paint.ts';
@@ -84,10 +86,13 @@ class Run {
   readonly #options: LintOptions;
   readonly #io: Io;
   readonly #done: (code: number) => void;
+  readonly #fingerprints: Fingerprints;
   readonly #setupFor: (found: Input['found']) => Promise<Setup>;
   readonly #canned = new Map<Input['found']['config'], Promise<CannedReplies | undefined>>();
   /** Two configurations may have different rules of one name. */
   readonly #ruleOf = new WeakMap<Finding, PlannedRule>();
+  /** Of the file that is read. */
+  #inputFingerprint: Numbering;
   #code = CLEAN;
   #warnings = 0;
   #skipped = 0;
@@ -102,7 +107,9 @@ class Run {
     this.#workspace = workspace;
     this.#inputs = inputs;
     this.#options = options;
-    this.#setupFor = setupsFor(workspace, options);
+    this.#fingerprints = fingerprintsFor(io);
+    this.#setupFor = setupsFor(workspace, options, this.#fingerprints);
+    this.#inputFingerprint = this.#fingerprints.numbering();
     this.#io = io;
     this.#done = done;
   }
@@ -128,6 +135,7 @@ class Run {
       let reader: SourceReader | undefined;
       const library: HeldSource[] = [];
       const circumstances = await this.#circumstances(input, context);
+      this.#inputFingerprint = this.#fingerprints.numbering();
       for await (const read of input.sources()) {
         const source = isProblem(read) ? read.source : read;
         let findings: readonly Finding[] | 'skipped';
@@ -219,7 +227,10 @@ class Run {
     return problems.flatMap(({ id, span, data }) => {
       const severity = readerSeverity(setup.plan, id, setup.settings);
       if (severity === undefined) return [];
-      return [{ rule: id, severity, path: source.path, spans: [span], exact: true, words: '', data, related: [] }];
+      const { path } = source;
+      // Words of a file that nobody could read may be anything, so they are no part of it.
+      const fingerprint = this.#inputFingerprint([id, path]);
+      return [{ rule: id, severity, path, spans: [span], exact: true, words: '', data, related: [], fingerprint }];
     });
   }
 
