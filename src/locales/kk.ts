@@ -86,4 +86,13 @@ export const kk: Wording = {
     outsideMessage: (message, id) => `Белгіленген сөздер «${id}» сөйлесуіндегі нөмірі ${message} хабарламадан тыс тұр.`,
     unknownRule: (rule, labels) => `«${rule}» деген ереже жоқ${labels === 0 ? '' : ` (${labels} белгі)`}.`,
   },
+  report: {
+    columns: { severity: 'деңгейі', place: 'орны', rule: 'ереже', finding: 'ескертпе' },
+    fix: {
+      safe: 'Мағынасы өзгермейді.',
+      unsafe: 'Түзетілгеннен кейін оқып шығыңыз.',
+      suggestion: 'Таңдаңыз немесе жетіспейтінін толтырыңыз.',
+    },
+    more: (findings) => `Тағы ${findings} ескертпе мұнда көрсетілмеді.`,
+  },
 };

@@ -1,5 +1,6 @@
 import type { Role } from '../core/conversation.ts';
 import type { Duration, Severity } from '../core/finding.ts';
+import type { FixSafety } from '../core/fix.ts';
 
 /** Everything that the program says to its reader, in one language; rules bring their own sentences. One file per language. */
 export interface Wording {
@@ -50,6 +51,17 @@ export interface Wording {
   /** Where some files hold nothing that can be linted. */
   skipped(files: number): string;
   readonly evaluation: EvaluationWording;
+  readonly report: ReportWording;
+}
+
+/** What reports say beside findings. */
+export interface ReportWording {
+  /** Headings of the table of findings. */
+  readonly columns: Readonly<Record<'severity' | 'place' | 'rule' | 'finding', string>>;
+  /** What a fix may be taken for. */
+  readonly fix: Readonly<Record<FixSafety, string>>;
+  /** Where a format shows only so many. */
+  more(findings: number): string;
 }
 
 /** What `replylint eval` says. */

@@ -84,4 +84,9 @@ export const zh: Wording = {
     outsideMessage: (message, id) => `标注的文字超出了会话“${id}”中编号为 ${message} 的消息。`,
     unknownRule: (rule, labels) => `没有名为“${rule}”的规则${labels === 0 ? '' : `（${labels} 条标注）`}。`,
   },
+  report: {
+    columns: { severity: '级别', place: '位置', rule: '规则', finding: '问题' },
+    fix: { safe: '意思不变，可直接修改。', unsafe: '修改后请再读一遍。', suggestion: '请选择或补充内容。' },
+    more: (findings) => `另有 ${findings} 个问题未在此列出。`,
+  },
 };
