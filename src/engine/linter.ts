@@ -7,6 +7,7 @@ import type { Finding, Place, Related } from '../core/finding.ts';
 import { compareFindings } from '../core/finding.ts';
 import type { OpeningHours } from '../core/opening-hours.ts';
 import type { Range } from '../core/span.ts';
+import { firstEndingAfter } from '../core/span.ts';
 import { customerName } from '../detectors/customer-name.ts';
 import type { DetectorContext } from '../detectors/detector.ts';
 import type { CannedReplies } from '../matching/canned-replies.ts';
@@ -27,8 +28,8 @@ import { mailConcepts } from './mail-parts.ts';
 import { introductionIn } from './names.ts';
 import type { SaidAt, SecretFinder } from './secrets.ts';
 import { createSecretFinder, maskedBy } from './secrets.ts';
-import type { Need, SoughtSets } from './sought.ts';
-import { needOf, setsSought } from './sought.ts';
+import type { SoughtSets, Trigger } from './sought.ts';
+import { setsSought, triggerOf } from './sought.ts';
 import type { Thread } from './thread.ts';
 import { threadsOf } from './thread.ts';
 
@@ -61,7 +62,7 @@ export interface Linter {
 export function createLinter(plan: Plan, settings: RuleSettings, fingerprints = fingerprintsWith()): Linter {
   const rules = activeRules(plan, settings).map((rule) => ({
     ...rule,
-    need: needOf(rule),
+    trigger: triggerOf(rule),
     run: rule.checks.map(({ check, options }) => ({ check: checks.get(check) as Check, options })),
   }));
   const sought = setsSought(rules, maskedBy(plan));
@@ -90,7 +91,7 @@ export function createLinter(plan: Plan, settings: RuleSettings, fingerprints = 
       });
       for (const thread of threads) {
         for (const rule of rules)
-          if (isFor(rule, thread) && maySpeak(rule.need, thread)) addFindings(findings, rule, thread, paths);
+          if (isFor(rule, thread) && maySpeak(rule.trigger, thread)) addFindings(findings, rule, thread, paths);
       }
       if (document.kind === 'library')
         addLibraryFindings(findings, rules, libraryTarget(document, threads, { presets, channel, today }), paths);
@@ -150,7 +151,7 @@ function matchersFor(plan: Plan, { agent, customer, bot, system }: SoughtSets): 
 
 /** A rule with the mechanisms that it runs. */
 interface RunningRule extends ActiveRule {
-  readonly need: Need | undefined;
+  readonly trigger: Trigger | undefined;
   readonly run: readonly { readonly check: Check; readonly options: unknown }[];
 }
 
@@ -166,10 +167,10 @@ export function isMeantFor({ rule, channels }: ActiveRule, thread: Thread): bool
   return channels === undefined || channels.includes(thread.channel ?? 'chat');
 }
 
-function maySpeak(need: Need | undefined, thread: Thread): boolean {
-  if (need === undefined) return true;
-  const sets = thread.setsOf(need.role);
-  return need.sets.some((set) => sets.has(set));
+function maySpeak(trigger: Trigger | undefined, thread: Thread): boolean {
+  if (trigger === undefined) return true;
+  const sets = thread.setsOf(trigger.role);
+  return trigger.sets.some((set) => sets.has(set));
 }
 
 /** The file of the document, and of the conversation that it answers. */
@@ -289,17 +290,6 @@ function withoutOverlaps(problems: readonly Problem[]): readonly Problem[] {
     kept.push(problem);
   }
   return kept;
-}
-
-function firstEndingAfter(ranges: readonly Range[], offset: number): number {
-  let low = 0;
-  let high = ranges.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ranges[middle] as Range).end > offset) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }
 
 function findingOf(
