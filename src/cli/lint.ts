@@ -14,15 +14,17 @@ import type { ReadDocument } from '../formats/read-document.ts';
 import type { CannedReplies, CannedReply } from '../matching/canned-replies.ts';
 import { cannedReplies } from '../matching/canned-replies.ts';
 import { isProblem } from '../node/sources.ts';
-import { REPORTERS } from '../reporters/registry.ts';
 import type { ReportContext, SourceReport } from '../reporters/reporter.ts';
 import type { PlannedRule } from '../rules/plan.ts';
 import { readerSeverity } from '../rules/rule-settings.ts';
+import { VERSION } from '../version.ts';
+import { describeRule } from './describe-rule.ts';
 import type { Io } from './io.ts';
 import { fingerprintsFor } from './key.ts';
 import { wordingFor } from './locale.ts';
 import { CLEAN, FAILED, FINDINGS } from './main.ts';
 import { paintFor } from './paint.ts';
+import { FILE_WIDTH, writeReports } from './reports.ts';
 import type { CommonOptions, ReadingOptions, RuleOptions } from './settings.ts';
 import type { Setup } from './setup.ts';
 import { circumstancesOf, setupsFor } from './setup.ts';
@@ -35,7 +37,8 @@ export interface LintOptions extends CommonOptions, ReadingOptions, RuleOptions 
   readonly library: readonly string[];
   /** The day of the run, as in 2026-05-03. */
   readonly today?: string | undefined;
-  readonly format: string;
+  /** `NAME` or `NAME:FILE`; none is `pretty`. */
+  readonly format: readonly string[];
   readonly failOn: Severity | 'never';
   readonly maxWarnings?: number | undefined;
   readonly quiet?: boolean | undefined;
@@ -51,20 +54,8 @@ export async function lint(
   const workspace = openWorkspace(io, options);
   const inputs = await workspace.inputs(paths, options);
   const run = new Run(workspace, inputs, options, io, done);
-  const reporter = REPORTERS.find(({ name }) => name === options.format);
-  if (reporter === undefined) throw new SetupError(`there is no format “${options.format}”.`);
-  let pending = '';
-  for await (const words of reporter.report(run.reports(), await run.context())) {
-    pending += words;
-    if (pending.length < BLOCK) continue;
-    await io.out(pending);
-    pending = '';
-  }
-  await io.out(pending);
+  await writeReports(options.format, run.reports(), await run.context(), io);
 }
-
-/** Findings are written in blocks: a call of the system for each would cost more than the finding. */
-const BLOCK = 1 << 16;
 
 /** The conversation that a draft answers. */
 interface AnsweredConversation {
@@ -91,6 +82,7 @@ class Run {
   readonly #canned = new Map<Input['found']['config'], Promise<CannedReplies | undefined>>();
   /** Two configurations may have different rules of one name. */
   readonly #ruleOf = new WeakMap<Finding, PlannedRule>();
+  readonly #setupOf = new WeakMap<PlannedRule, Setup>();
   /** Of the file that is read. */
   #inputFingerprint: Numbering;
   #code = CLEAN;
@@ -120,9 +112,15 @@ class Run {
     return {
       wording,
       paint: await paintFor(this.#options.color, this.#io),
-      width: this.#io.columns ?? PIPE_WIDTH,
+      width: this.#io.columns ?? FILE_WIDTH,
       sentence: (finding) =>
         sentenceFor(finding, this.#ruleOf.get(finding) as PlannedRule, wording.locale, wording.duration),
+      describe: async (finding) => {
+        const rule = this.#ruleOf.get(finding) as PlannedRule;
+        return describeRule(rule, await (this.#setupOf.get(rule) as Setup).book(), wording.locale);
+      },
+      fails: (severity) => this.#fails(severity),
+      version: VERSION,
       skippedFiles: () => this.#skipped,
     };
   }
@@ -167,7 +165,11 @@ class Run {
   }
 
   #report(source: Source, findings: readonly Finding[], setup: Setup, lines: LinesFor): SourceReport {
-    for (const finding of findings) this.#ruleOf.set(finding, setup.rules.get(finding.rule) as PlannedRule);
+    for (const finding of findings) {
+      const rule = setup.rules.get(finding.rule) as PlannedRule;
+      this.#ruleOf.set(finding, rule);
+      this.#setupOf.set(rule, setup);
+    }
     this.#count(findings);
     const shown = this.#options.quiet === true ? findings.filter(({ severity }) => severity === 'error') : findings;
     return { source, findings: shown, suppressed: [], lines: lines(shown) };
@@ -300,9 +302,6 @@ class Run {
     this.#done(code);
   }
 }
-
-/** Columns of lines where the output is no terminal. */
-const PIPE_WIDTH = 120;
 
 function startOf({ base }: Source): { start: number; end: number } {
   return { start: base.offset, end: base.offset };
