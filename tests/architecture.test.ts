@@ -112,6 +112,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
       'placeholders',
       'formats',
       'locales',
+      'reporters',
     ],
     packages: ['node:', 'esbuild', 'opencc-js', 'valibot', '@valibot/to-json-schema'],
     isPortable: false,

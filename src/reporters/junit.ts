@@ -47,7 +47,11 @@ class Suite {
   add(finding: Finding, { lines }: SourceReport, context: ReportContext): void {
     const { start } = extentOf(finding, lines());
     const { message, instead } = context.sentence(finding);
-    const outcome = finding.rule.startsWith('input/') ? 'error' : context.fails(finding.severity) ? 'failure' : 'skipped';
+    const outcome = finding.rule.startsWith('input/')
+      ? 'error'
+      : context.fails(finding.severity)
+        ? 'failure'
+        : 'skipped';
     this.#counts[outcome]++;
     const place = start.cell ?? `${start.line}:${start.column}`;
     const advice = instead === undefined ? '' : `${context.wording.instead}: ${instead}`;
@@ -55,7 +59,12 @@ class Suite {
       outcome,
       outcome === 'skipped' ? { message } : { type: finding.severity, message },
       // Two lines, each of them harmless by itself.
-      outcome === 'skipped' ? '' : [`${this.path}:${place}`, advice].filter((one) => one !== '').map(xmlText).join('\n'),
+      outcome === 'skipped'
+        ? ''
+        : [`${this.path}:${place}`, advice]
+            .filter((one) => one !== '')
+            .map(xmlText)
+            .join('\n'),
     );
     const attributes = {
       classname: this.path,
@@ -69,7 +78,9 @@ class Suite {
 
   text(): string {
     if (this.#cases.length === 0)
-      this.#cases.push(`${element('testcase', { classname: this.path, name: 'replylint', file: this.path, time: 0 })}\n`);
+      this.#cases.push(
+        `${element('testcase', { classname: this.path, name: 'replylint', file: this.path, time: 0 })}\n`,
+      );
     const { failure, error, skipped } = this.#counts;
     const start = startTag('testsuite', {
       name: this.path,

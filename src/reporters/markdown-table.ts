@@ -1,6 +1,6 @@
 import type { Finding } from '../core/finding.ts';
 import type { Wording } from '../locales/wording.ts';
-import { markdownText } from './markdown-text.ts';
+import { markdownCode, markdownText } from './markdown-text.ts';
 import { extentOf, placeText } from './place.ts';
 import type { ReportContext, SourceReport } from './reporter.ts';
 
@@ -14,7 +14,7 @@ export function tableRow(finding: Finding, { lines }: SourceReport, { sentence, 
   const { message, instead } = sentence(finding);
   const cells = [
     wording.severity[finding.severity],
-    cellText(placeText(finding, extentOf(finding, lines()))),
+    markdownCode(clippedTo(placeText(finding, extentOf(finding, lines())))),
     finding.rule,
     instead === undefined ? cellText(message) : `${cellText(message)} ${wording.instead}: ${cellText(instead)}`,
   ];
@@ -23,7 +23,11 @@ export function tableRow(finding: Finding, { lines }: SourceReport, { sentence, 
 
 /** A renderer gives a page of a limited size to all of it. */
 function cellText(words: string): string {
-  return markdownText(words.length <= LONGEST ? words : `${words.slice(0, LONGEST)}…`);
+  return markdownText(clippedTo(words));
+}
+
+function clippedTo(words: string): string {
+  return words.length <= LONGEST ? words : `${words.slice(0, LONGEST)}…`;
 }
 
 const LONGEST = 500;

@@ -16,7 +16,13 @@ export function markdownText(words: string): string {
   });
 }
 
-const ESCAPED = '`*_[]{}~$^=!';
+/** Words from strangers as code, where that is possible. */
+export function markdownCode(words: string): string {
+  const shown = visible(words);
+  return shown.trim() === '' || /[`|\\]/.test(shown) ? markdownText(words) : `\`${shown}\``;
+}
 
-/** What begins markup, and what makes an address of the words around it. */
-const SPECIAL = /[\\`*_[\]{}<>&|~$^=!@#]|:(?=\/\/|[\w+.-])|(?<=\bwww)\.|(?<=[\p{L}\p{N}-])\.(?=\p{L})/giu;
+const ESCAPED = '`*_[]{}~$^';
+
+/** What begins markup, and what makes an address, a mention or a reference of the words around it. */
+const SPECIAL = /[\\`*_[\]{}<>&|~$^@]|#(?=\w)|\/(?=\/)|(?<=\bwww)\.|(?<=[\p{L}\p{N}-])\.(?=\p{L})/giu;
