@@ -1,5 +1,6 @@
 import stringWidth from 'fast-string-width';
 import type { Lines } from '../core/source.ts';
+import { unitInLine } from '../core/source.ts';
 import type { Span } from '../core/span.ts';
 import { visible } from './visible.ts';
 
@@ -28,8 +29,8 @@ function markedLine({ lines, span, sign, label }: Mark, width: number): readonly
   const { line: number } = lines.position(span.start);
   const line = lines.line(number);
   if (line === undefined) return [];
-  const start = span.start - line.start;
-  const end = Math.min(Math.max(span.end - line.start, start), line.words.length);
+  const start = unitInLine(line, span.start);
+  const end = Math.max(unitInLine(line, span.end), start);
   const cut = cutAround(line.words, start, end, width);
   const before = visible(line.words.slice(cut.from, start));
   const marked = visible(line.words.slice(start, Math.min(end, cut.to)));
