@@ -174,7 +174,7 @@ function conversationDocument(
   const conversation: Conversation = {
     id: first.ids.id,
     channel: 'email',
-    subject: subject === undefined || subject.words === '' ? undefined : subject,
+    subject,
     messages,
     start: place?.beginsBefore === true || first.ids.answered.length > 0 ? 'unknown' : 'known',
     // A mail by itself may have been answered.

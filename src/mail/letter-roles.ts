@@ -51,8 +51,10 @@ export function guessRoles(letters: readonly Letter[], desks: DeskScores): Roles
     guesses: [guess],
   });
   const isWith = (letter: Letter, other: Letter) => {
-    const domain = companyDomain(letter.from.address);
-    return keyOf(letter) === keyOf(other) || (domain !== undefined && domain === companyDomain(other.from.address));
+    const domain = companyDomain(other.from.address);
+    // Where everybody writes from one company, it tells nobody apart.
+    const isTelling = domain !== undefined && people.some(({ from }) => companyDomain(from.address) !== domain);
+    return keyOf(letter) === keyOf(other) || (isTelling && companyDomain(letter.from.address) === domain);
   };
   const name = (letter: Letter) => `“${letter.from.shown}”`;
   if (scoreOf(desk) >= SEVERAL && scoreOf(desk) > scoreOf(otherThan(desk, senders, scoreOf))) {

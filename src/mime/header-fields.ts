@@ -56,6 +56,7 @@ export function headIn(bytes: string, start: number, end: number): Head {
       valueStart: Math.min(valueStart, valueEnd),
       valueEnd,
     });
+    if (fieldEnd < end && fieldEnd >= limit) break;
     if (fieldEnd < end && isBlank(bytes[fieldEnd])) return { fields, bodyStart: lineAfter(bytes, fieldEnd, end) };
     at = fieldEnd;
   }
@@ -107,8 +108,22 @@ export function headerValue(bytes: string, fields: readonly HeaderField[], name:
 export function unfolded(bytes: string, { valueStart, valueEnd }: HeaderField): string {
   return bytes
     .slice(valueStart, Math.min(valueEnd, valueStart + LONGEST_VALUE))
-    .replace(/[ \t]*\r?\n[ \t]*/g, ' ')
+    .split('\n')
+    .map((line) => line.trim())
+    .join(' ')
     .trim();
 }
 
 export const LONGEST_VALUE = 64_000;
+
+/** The line breaks in a value with the blanks around them, which are read as one blank. */
+export function* foldsIn(value: string): Generator<{ readonly start: number; readonly end: number }> {
+  for (let feed = value.indexOf('\n'); feed >= 0; ) {
+    let start = feed > 0 && value[feed - 1] === '\r' ? feed - 1 : feed;
+    while (start > 0 && isBlank(value[start - 1])) start--;
+    let end = feed + 1;
+    while (end < value.length && isBlank(value[end])) end++;
+    yield { start, end };
+    feed = value.indexOf('\n', end);
+  }
+}

@@ -5,7 +5,7 @@ import { decodeBase64, encodeBase64 } from './base64.ts';
 import type { ByteRun } from './byte-run.ts';
 import { charsetNamed, decodeWords, encodeWords, isAscii, unitPlaces } from './charset.ts';
 import type { HeaderField } from './header-fields.ts';
-import { LONGEST_VALUE } from './header-fields.ts';
+import { foldsIn, LONGEST_VALUE } from './header-fields.ts';
 import type { PlacedText } from './placed-text.ts';
 import { placedText } from './placed-text.ts';
 
@@ -134,11 +134,10 @@ class ValueWriter {
 
   plain(start: number, end: number): void {
     let at = start;
-    for (const match of this.#bytes.slice(start, end).matchAll(/[ \t]*\r?\n[ \t]*/g)) {
-      const fold = start + match.index;
-      this.#verbatim(at, fold);
-      at = fold + match[0].length;
-      this.#push(' ', fold, at);
+    for (const fold of foldsIn(this.#bytes.slice(start, end))) {
+      this.#verbatim(at, start + fold.start);
+      at = start + fold.end;
+      this.#push(' ', start + fold.start, at);
     }
     this.#verbatim(at, end);
   }

@@ -94,13 +94,13 @@ export function readMail(bytes: string, at: number, reading: MailReading): RawMa
         ? one.headers
         : { ...one.headers, subject: verified(one.headers.subject, one, 'subject') },
     text: verified(one.text, one, 'text'),
-    html: one.html && verified(one.html, one, 'html'),
+    html: one.html && guarded(one.html, () => 'only the words of a mail are written, not its markup'),
     nested: one.nested.map(withVerified),
   });
   return withVerified(mail);
 }
 
-type EditedKey = 'subject' | 'text' | 'html';
+type EditedKey = 'subject' | 'text';
 
 function everyMail(mail: RawMail): readonly RawMail[] {
   return [mail, ...mail.nested.flatMap(everyMail)];
@@ -115,7 +115,6 @@ function frameOf(mails: readonly RawMail[], edited: { index: number; key: Edited
   return mails.flatMap((mail, index) => {
     const isOwn = index === edited.index;
     const isBody = isOwn && edited.key !== 'subject';
-    const isView = isBody && mail.html !== undefined;
     return [
       ...Object.entries(mail.headers).map(([name, text]) =>
         isOwn && edited.key === 'subject' && name === 'subject' ? name : `${name}: ${text.words}`,
@@ -130,7 +129,7 @@ function frameOf(mails: readonly RawMail[], edited: { index: number; key: Edited
         mail.problems.length,
       ]),
       isBody ? '' : mail.text.words,
-      isBody && (edited.key === 'html' || isView) ? '' : (mail.html?.words ?? '-'),
+      isBody ? '' : (mail.html?.words ?? '-'),
     ];
   });
 }
