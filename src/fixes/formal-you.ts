@@ -19,7 +19,7 @@ function inChinese(fault: Fault): Rewriting | undefined {
   const after = message.words.slice(start + 1, start + 3);
   // Several people, endearments, friends, and Cantonese, which has no 您: somebody should read them.
   const isSure =
-    !isMany && !/[爱愛想的]$/.test(before) && !/^[老]/.test(after) && !FAMILIAR.test(message.words) && !CANTONESE.test(message.words);
+    !isMany && !/[爱愛想的]$/.test(before) && !/^[老俩倆两兩仨几幾]/.test(after) && !FAMILIAR.test(message.words) && !CANTONESE.test(message.words);
   return { changes: [change], isSure };
 }
 
