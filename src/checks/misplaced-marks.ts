@@ -11,10 +11,9 @@ export const misplacedMarks = defineCheck({
   about:
     'Marks of the wrong width for the words around them (您好,请 and Hello，dear), letters and digits of full width (ＡＢ１２), a blank before a comma or stop, none after a comma. Links, numbers and code do not count.',
   options: v.strictObject({
-    of: v.optional(
-      v.pipe(v.array(v.picklist(SLIPS)), v.minLength(1), v.description('Which of them; all if absent.')),
-      [...SLIPS],
-    ),
+    of: v.optional(v.pipe(v.array(v.picklist(SLIPS)), v.minLength(1), v.description('Which of them; all if absent.')), [
+      ...SLIPS,
+    ]),
   }),
   find(target, { of }) {
     let problems: Problem[] | undefined;
@@ -44,7 +43,11 @@ const FINDERS: Readonly<Record<Slip, (message: ReadMessage) => Iterable<Found>>>
   // Where a message is in both scripts, nobody can say which width is right.
   'full width': ({ words }) =>
     WIDE_MARK.test(words) && !HAN.test(words)
-      ? found(words, FULL_BETWEEN_LETTERS, (match) => `${NARROW[match[1] as string]}${blankBefore(words, endOf(match))}`)
+      ? found(
+          words,
+          FULL_BETWEEN_LETTERS,
+          (match) => `${NARROW[match[1] as string]}${blankBefore(words, endOf(match))}`,
+        )
       : [],
   'full-width letters': ({ words }) => found(words, FULL_LETTERS, ([letters]) => letters.normalize('NFKC')),
   'blank before': ({ words, language }) =>

@@ -153,7 +153,11 @@ class Fixing {
   }
 
   async *#sources(input: Input, file: FixedFile): AsyncGenerator<MendedSource> {
-    const check = await this.#run.checkerFor(input, { leftOut: (fix) => void file.leftOut.push(fix) });
+    const check = await this.#run.checkerFor(input, {
+      leftOut: (fix) => {
+        if (fix.safety === 'safe' || fix.safety === this.#wanted) file.leftOut.push(fix);
+      },
+    });
     let reader: SourceReader | undefined;
     for await (const read of input.sources()) {
       if (isProblem(read)) {
@@ -211,7 +215,10 @@ class Fixing {
 
   #hunks({ first, edits, hidden }: MendedSource, grown: number): readonly string[] {
     const { paint } = this.#run;
-    const text = withStars(first, hidden.filter(({ path }) => path === first.path).map(({ span }) => span));
+    const text = withStars(
+      first,
+      hidden.filter(({ path }) => path === first.path).map(({ span }) => span),
+    );
     const isToEnd = first.base.offset === 0 && first.table === undefined && !/\.(?:jsonl|ndjson)$/i.test(first.path);
     return hunksOf({ text, base: first.base, grown, isToEnd }, edits).map((hunk) => {
       const lines = hunk.lines.map(({ sign, words, isUnended }) => {

@@ -137,7 +137,7 @@ class Fixer {
     if (proposals.length === 1 || this.#trials > MOST_TRIALS) {
       for (const { finding, fix } of proposals) {
         this.#rejected.add(keyOf(finding, fix));
-        this.#leftOut.push({ path: finding.path, rule: finding.rule, obstacle: tried });
+        this.#leftOut.push({ path: finding.path, rule: finding.rule, safety: fix.safety, obstacle: tried });
       }
       return undefined;
     }

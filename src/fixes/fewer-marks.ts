@@ -3,7 +3,8 @@ import { isCode, replacing, wordsOf } from './transform.ts';
 
 export const fewerMarks: Transform = {
   name: 'fewer-marks',
-  about: 'One mark for a run of them: ! for !!!, ? for ?!?!, 。 for 。。。; a full stop for an exclamation mark too many.',
+  about:
+    'One mark for a run of them: ! for !!!, ? for ?!?!, 。 for 。。。; a full stop for an exclamation mark too many.',
   rewrite(fault) {
     const was = wordsOf(fault);
     if (isCode(fault.message.words, fault.range.start)) return undefined;
@@ -41,6 +42,8 @@ function signFor(was: string, fault: Fault): { mark: string; isSure: boolean } |
 function endsWords({ message, range }: Fault): boolean {
   const before = message.words.slice(Math.max(0, range.start - 4), range.start);
   const after = message.words.slice(range.end, range.end + 1);
+  // Marks can end an address too.
+  if (message.reading.detected('link').some(({ end }) => end === range.start)) return false;
   // "!!important" and "a??b" are no sentences.
   if (/[A-Za-z0-9_([{<=]/.test(after)) return false;
   return /[\p{L}\p{N}\p{M}\p{Pe}\p{Pf}\p{Extended_Pictographic}\ufe0f\u200d"'*_~～+$€¥₸%…]\s?$/u.test(before);
@@ -55,5 +58,7 @@ function isPaired({ message: { words }, range }: Fault): boolean {
 
 /** Whether the marks around it are those of Chinese. */
 function isWide({ message: { words }, range }: Fault): boolean {
-  return words[range.start] === '！' || /\p{Script=Han}\s?$/u.test(words.slice(Math.max(0, range.start - 2), range.start));
+  return (
+    words[range.start] === '！' || /\p{Script=Han}\s?$/u.test(words.slice(Math.max(0, range.start - 2), range.start))
+  );
 }

@@ -58,9 +58,7 @@ describe(`${fixtures.length * CASES} rewritings of ${fixtures.length} files`, ()
         const after = textsIn(fixture, bytes);
         expect(after.map((one) => one.text.words)).toEqual(
           before.map((one, at) =>
-            at === index
-              ? text.words.slice(0, start) + replacement + text.words.slice(end)
-              : one.text.words,
+            at === index ? text.words.slice(0, start) + replacement + text.words.slice(end) : one.text.words,
           ),
         );
         expect(bytesChanged(fixture.bytes, bytes)).toBeLessThanOrEqual(mostBytes(source, edit));
