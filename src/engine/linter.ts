@@ -1,5 +1,4 @@
 import type { Check, Problem, ReadMessage, Situation, Target } from '../checks/check.ts';
-import { CHECKS } from '../checks/registry.ts';
 import type { Channel, Conversation, Role } from '../core/conversation.ts';
 import type { Document, LibraryDocument } from '../core/document.ts';
 import type { Facts } from '../core/facts.ts';
@@ -7,7 +6,9 @@ import type { Finding, Place, Related } from '../core/finding.ts';
 import { compareFindings } from '../core/finding.ts';
 import type { LeftOutFix } from '../core/fix.ts';
 import type { OpeningHours } from '../core/opening-hours.ts';
+import { PluginFailure } from '../core/plugin-failure.ts';
 import type { Range } from '../core/span.ts';
+import { firstEndingAfter } from '../core/span.ts';
 import { customerName } from '../detectors/customer-name.ts';
 import type { DetectorContext } from '../detectors/detector.ts';
 import type { CannedReplies } from '../matching/canned-replies.ts';
@@ -16,19 +17,25 @@ import { createMatcher } from '../matching/matcher.ts';
 import type { Place as RulePlace } from '../rules/place.ts';
 import type { Plan, PlannedRule } from '../rules/plan.ts';
 import type { ActiveRule, RuleSettings } from '../rules/rule-settings.ts';
-import { activeRules } from '../rules/rule-settings.ts';
+import { activeRules, activeSomewhere } from '../rules/rule-settings.ts';
+import { toolsOf } from '../rules/toolbox.ts';
 import type { Aim } from './aim.ts';
 import { aimsAfter, targetsIn } from './aim.ts';
 import { isAdmitted, isExcepted, mayHold } from './exceptions.ts';
+import type { Numbering } from './fingerprint.ts';
+import { fingerprintsWith } from './fingerprint.ts';
 import { fixOf, isFix, touchesSecret } from './fix-of.ts';
+import type { PlacedFinding } from './identity.ts';
+import { identifying } from './identity.ts';
 import { mailConcepts } from './mail-parts.ts';
 import { introductionIn } from './names.ts';
 import type { SaidAt, SecretFinder } from './secrets.ts';
 import { createSecretFinder, maskedBy } from './secrets.ts';
-import type { Need, SoughtSets } from './sought.ts';
-import { needOf, setsSought } from './sought.ts';
+import type { SoughtSets, Trigger } from './sought.ts';
+import { setsSought, triggerOf } from './sought.ts';
 import type { Thread } from './thread.ts';
 import { threadsOf } from './thread.ts';
+import { variantsOf } from './variants.ts';
 
 /** What is known of a document beside what it says. */
 export interface Circumstances {
@@ -63,12 +70,17 @@ export interface Linter {
 }
 
 /** A linter for a plan with the rules that the settings leave on. Work that is the same for all texts is done here. */
-export function createLinter(plan: Plan, settings: RuleSettings): Linter {
-  const rules = activeRules(plan, settings).map((rule) => ({
-    ...rule,
-    need: needOf(rule),
-    run: rule.checks.map(({ check, options }) => ({ check: checks.get(check) as Check, options })),
-  }));
+export function createLinter(plan: Plan, settings: RuleSettings, fingerprints = fingerprintsWith()): Linter {
+  const tools = toolsOf(plan);
+  const checks: ReadonlyMap<string, Check> = new Map(tools.checks.map((check) => [check.name, check]));
+  const running = variantsOf(settings, (some): readonly RunningRule[] =>
+    activeRules(plan, some).map((rule) => ({
+      ...rule,
+      trigger: triggerOf(rule),
+      run: rule.checks.map(({ check, options }) => ({ check: checks.get(check) as Check, options })),
+    })),
+  );
+  const rules = activeSomewhere(plan, settings);
   const sought = setsSought(rules, maskedBy(plan));
   const matchers = matchersFor(plan, sought);
   const introduction = asksForCustomers(rules, sought, plan) ? introductionIn(plan) : -1;
@@ -94,30 +106,44 @@ export function createLinter(plan: Plan, settings: RuleSettings): Linter {
         context: context?.conversation,
       });
       for (const thread of threads) {
-        for (const rule of rules)
-          if (isFor(rule, thread) && maySpeak(rule.need, thread)) addFindings(findings, rule, thread, paths);
+        for (const rule of running.of(thread))
+          if (isFor(rule, thread) && maySpeak(rule.trigger, thread))
+            namingRule(rule, path, () => addFindings(findings, rule, thread, paths));
       }
       if (document.kind === 'library')
-        addLibraryFindings(findings, rules, libraryTarget(document, threads, { presets, channel, today }), paths);
-      return withoutSecretFixes(withoutSecrets(findings, threads, paths, secretFinder), fixes).sort(compareFindings);
+        addLibraryFindings(
+          findings,
+          running.inChannel(channel),
+          libraryTarget(document, threads, { presets, channel, today }),
+          paths,
+        );
+      return withoutSecretFixes(
+        withoutSecrets(findings, threads, paths, secretFinder, fingerprints.numbering()),
+        fixes,
+      );
     },
   };
 }
 
 const NO_FACTS: Facts = {};
-/** A finding and what it was made of. */
-interface PlacedFinding {
-  readonly finding: Finding;
-  readonly at: SaidAt;
-  readonly related: readonly SaidAt[];
+
+/** Runs a rule; what a plugin does wrong there is told with the rule and the file. */
+function namingRule<Value>({ rule }: ActiveRule, path: string, run: () => Value): Value {
+  try {
+    return run();
+  } catch (error) {
+    throw error instanceof PluginFailure ? error.during(rule.id, path) : error;
+  }
 }
 
+/** The findings as reports may show them, in their order, with their fingerprints. */
 function withoutSecrets(
   findings: readonly PlacedFinding[],
   threads: readonly Thread[],
   { path, contextPath }: Paths,
   finder: SecretFinder,
-): Finding[] {
+  fingerprint: Numbering,
+): readonly Finding[] {
   if (findings.length === 0) return [];
   // A finding in part of a mail is in a message of its own.
   const messages = new Set([
@@ -127,9 +153,14 @@ function withoutSecrets(
   const secrets = finder.secretsIn(messages, (message) =>
     threads.some((thread) => thread.isLinted(message)) ? path : contextPath,
   );
-  return findings.map(({ finding, at, related }) =>
-    secrets.isEmpty ? finding : secrets.covered(finding, at, related),
-  );
+  const identify = identifying((at) => secrets.wordsAt(at));
+  return findings
+    .map((placed) => {
+      const { finding, at, related } = placed;
+      return secrets.isEmpty ? placed : { ...placed, finding: secrets.covered(finding, at, related) };
+    })
+    .sort((a, b) => compareFindings(a.finding, b.finding))
+    .map((placed) => ({ ...placed.finding, fingerprint: fingerprint(identify(placed)) }));
 }
 
 /** Whether a rule looks for names of customers; most do not, and then nobody reads what customers say of themselves. */
@@ -143,7 +174,7 @@ function asksForCustomers(rules: readonly ActiveRule[], sought: SoughtSets, plan
 }
 
 function matchersFor(plan: Plan, { agent, customer, bot, system }: SoughtSets): Readonly<Record<Role, Matcher>> {
-  const matcher = createMatcher(plan.book);
+  const matcher = createMatcher(plan.book, toolsOf(plan).detectors);
   return {
     agent: matcher.narrowedTo(agent),
     customer: matcher.narrowedTo(customer),
@@ -154,11 +185,9 @@ function matchersFor(plan: Plan, { agent, customer, bot, system }: SoughtSets): 
 
 /** A rule with the mechanisms that it runs. */
 interface RunningRule extends ActiveRule {
-  readonly need: Need | undefined;
+  readonly trigger: Trigger | undefined;
   readonly run: readonly { readonly check: Check; readonly options: unknown }[];
 }
-
-const checks: ReadonlyMap<string, Check> = new Map(CHECKS.map((check) => [check.name, check]));
 
 function isFor(active: ActiveRule, thread: Thread): boolean {
   return isMeantFor(active, thread) && !looksAtLibrary(active) && mayHold(active.rule.onlyIf, thread);
@@ -170,10 +199,10 @@ export function isMeantFor({ rule, channels }: ActiveRule, thread: Thread): bool
   return channels === undefined || channels.includes(thread.channel ?? 'chat');
 }
 
-function maySpeak(need: Need | undefined, thread: Thread): boolean {
-  if (need === undefined) return true;
-  const sets = thread.setsOf(need.role);
-  return need.sets.some((set) => sets.has(set));
+function maySpeak(trigger: Trigger | undefined, thread: Thread): boolean {
+  if (trigger === undefined) return true;
+  const sets = thread.setsOf(trigger.role);
+  return trigger.sets.some((set) => sets.has(set));
 }
 
 /** The file of the document, and of the conversation that it answers. */
@@ -262,7 +291,7 @@ function addLibraryFindings(
   for (const active of rules) {
     if (!looksAtLibrary(active)) continue;
     if (active.channels !== undefined && !active.channels.includes(target.channel ?? 'chat')) continue;
-    for (const problem of problemsIn(target, active)) {
+    for (const problem of namingRule(active, paths.path, () => problemsIn(target, active))) {
       const thread = threads.get(problem.message) as Thread;
       if (isExcepted(active.rule.unless, problem, { target }, thread)) continue;
       findings.push(findingOf(active, problem, { target }, thread, paths));
@@ -299,19 +328,8 @@ function withoutOverlaps(problems: readonly Problem[]): readonly Problem[] {
   return kept;
 }
 
-function firstEndingAfter(ranges: readonly Range[], offset: number): number {
-  let low = 0;
-  let high = ranges.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ranges[middle] as Range).end > offset) high = middle;
-    else low = middle + 1;
-  }
-  return low;
-}
-
 function findingOf(
-  { rule, severity, isSeveritySet }: ActiveRule,
+  { rule, severity, isSeveritySet, run }: RunningRule,
   { message, range, data, instead, counterpart, severity: own }: Problem,
   { occasion }: Aim,
   thread: Thread,
@@ -350,7 +368,8 @@ function findingOf(
     language: message.language,
     related,
   };
-  return { finding, at: { message, range }, related: relatedAt };
+  const isAbsence = run.every(({ check }) => check.verb === 'require');
+  return { finding, at: { message, range }, related: relatedAt, thread, isAbsence };
 }
 
 function withFix(
@@ -377,7 +396,7 @@ function withFix(
 }
 
 /** A report shows what a fix writes, so a secret is left to people. */
-function withoutSecretFixes(findings: Finding[], fixes: FixesWanted | undefined): Finding[] {
+function withoutSecretFixes(findings: readonly Finding[], fixes: FixesWanted | undefined): readonly Finding[] {
   if (fixes === undefined) return findings;
   return findings.map((finding) => {
     if (finding.fix === undefined || !touchesSecret(finding.fix, finding)) return finding;

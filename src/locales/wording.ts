@@ -1,4 +1,5 @@
 import type { Role } from '../core/conversation.ts';
+import type { DocumentNeed } from '../core/document-need.ts';
 import type { Duration, Severity } from '../core/finding.ts';
 import type { FixSafety, Kept } from '../core/fix.ts';
 
@@ -30,20 +31,7 @@ export interface Wording {
     >
   >;
   /** What a rule needs to know of a document; facts go by their own names. */
-  readonly need: Readonly<
-    Record<
-      | 'times'
-      | 'end times'
-      | 'mail headers'
-      | 'start'
-      | 'end'
-      | 'customer'
-      | 'agent names'
-      | 'company names'
-      | 'customer names',
-      string
-    >
-  >;
+  readonly need: Readonly<Record<DocumentNeed, string>>;
   /** Between things of which one is enough. */
   readonly or: string;
   /** What `rules --for` says of a file. */
@@ -51,6 +39,7 @@ export interface Wording {
   /** Where some files hold nothing that can be linted. */
   skipped(files: number): string;
   readonly evaluation: EvaluationWording;
+  readonly report: ReportWording;
   readonly fixing: FixingWording;
 }
 
@@ -80,6 +69,16 @@ export interface FixCounts {
   readonly made: number;
   readonly safe: number;
   readonly unsafe: number;
+}
+
+/** What reports say beside findings. */
+export interface ReportWording {
+  /** Headings of the table of findings. */
+  readonly columns: Readonly<Record<'severity' | 'place' | 'rule' | 'finding', string>>;
+  /** What a fix may be taken for. */
+  readonly fix: Readonly<Record<FixSafety, string>>;
+  /** Where a format shows only so many. */
+  more(findings: number): string;
 }
 
 /** What `replylint eval` says. */
