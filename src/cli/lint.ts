@@ -27,7 +27,7 @@ import { fingerprintsFor } from './key.ts';
 import { wordingFor } from './locale.ts';
 import { CLEAN, FAILED, FINDINGS } from './main.ts';
 import { diffPaintFor, paintFor } from './paint.ts';
-import { FILE_WIDTH, writeReports } from './reports.ts';
+import { FILE_WIDTH, showsFixes, writeReports } from './reports.ts';
 import type { CommonOptions, ReadingOptions, RuleOptions } from './settings.ts';
 import type { Setup } from './setup.ts';
 import { circumstancesOf, setupsFor } from './setup.ts';
@@ -243,6 +243,7 @@ class Run {
       today: this.#options.today ?? today(),
       canned: await this.#cannedFor(found),
       context: context === undefined ? undefined : { conversation: context.conversation, path: context.source.path },
+      fixes: showsFixes(this.#options.format) ? {} : undefined,
     };
   }
 

@@ -391,7 +391,7 @@ function withFix(
   });
   if (found === undefined) return placed;
   if (isFix(found)) return { ...placed, finding: { ...placed.finding, fix: found } };
-  leftOut?.({ path: placed.finding.path, rule: rule.id, obstacle: found });
+  leftOut?.({ path: placed.finding.path, rule: rule.id, ...found });
   return placed;
 }
 
@@ -400,7 +400,12 @@ function withoutSecretFixes(findings: readonly Finding[], fixes: FixesWanted | u
   if (fixes === undefined) return findings;
   return findings.map((finding) => {
     if (finding.fix === undefined || !touchesSecret(finding.fix, finding)) return finding;
-    fixes.leftOut?.({ path: finding.path, rule: finding.rule, obstacle: { kind: 'secret' } });
+    fixes.leftOut?.({
+      path: finding.path,
+      rule: finding.rule,
+      safety: finding.fix.safety,
+      obstacle: { kind: 'secret' },
+    });
     return { ...finding, fix: undefined };
   });
 }
