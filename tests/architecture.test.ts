@@ -53,7 +53,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     ['format.ts', 'description.ts', 'described-library.ts', 'described-conversation.ts'],
   ),
   locales: portable(['core'], [], ['wording.ts']),
-  reporters: portable(['core', 'locales'], ['fast-string-width'], ['reporter.ts', 'visible.ts', 'frame.ts']),
+  reporters: portable(['core', 'locales'], ['fast-string-width'], ['reporter.ts', 'visible.ts', 'frame.ts', 'columns.ts']),
   evaluation: portable(['core', 'matching', 'rules', 'locales', 'reporters'], ['valibot', 'fast-string-width']),
   config: portable(['core', 'checks', 'rules'], ['valibot']),
   node: {

@@ -37,7 +37,7 @@ export const SHELVES: readonly Shelf[] = [
     type: 'Format',
     apart: ['format.ts', 'read-document.ts', 'description.ts', 'described-library.ts', 'described-conversation.ts'],
   },
-  { folder: 'src/reporters', list: 'REPORTERS', type: 'Reporter', apart: ['reporter.ts', 'visible.ts', 'frame.ts'] },
+  { folder: 'src/reporters', list: 'REPORTERS', type: 'Reporter', apart: ['reporter.ts', 'visible.ts', 'frame.ts', 'columns.ts'] },
   { folder: 'src/locales', list: 'LOCALES', type: 'Wording', apart: ['wording.ts'] },
 ];
 

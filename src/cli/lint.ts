@@ -5,13 +5,14 @@ import { SEVERITIES, startOf as startOfFinding } from '../core/finding.ts';
 import type { InputProblem } from '../core/input.ts';
 import { SetupError } from '../core/setup-error.ts';
 import type { Lines, Source } from '../core/source.ts';
-import { linesAcross, linesOf } from '../core/source.ts';
+import { linesAcross, linesOf, wholeFile } from '../core/source.ts';
 import type { Circumstances } from '../engine/linter.ts';
 import { coveredLines } from '../engine/secrets.ts';
 import { sentenceFor } from '../engine/sentence.ts';
 import type { ReadDocument } from '../formats/read-document.ts';
 import type { CannedReplies, CannedReply } from '../matching/canned-replies.ts';
 import { cannedReplies } from '../matching/canned-replies.ts';
+import type { CleanFile } from '../node/clean-files.ts';
 import { isProblem } from '../node/sources.ts';
 import { REPORTERS } from '../reporters/registry.ts';
 import type { ReportContext, SourceReport } from '../reporters/reporter.ts';
@@ -23,13 +24,15 @@ import type { Io } from './io.ts';
 import { wordingFor } from './locale.ts';
 import { CLEAN, FAILED, FINDINGS } from './main.ts';
 import { paintFor } from './paint.ts';
+import type { CompanionOptions, FileVisit, RunCompanions } from './run-companions.ts';
+import { companionsOf } from './run-companions.ts';
 import type { CommonOptions, ReadingOptions, RuleOptions } from './settings.ts';
 import type { Setup } from './setup.ts';
 import { circumstancesOf, setupsFor } from './setup.ts';
 import type { Input, SourceReader, Workspace } from './workspace.ts';
 import { openWorkspace, readerFor } from './workspace.ts';
 
-export interface LintOptions extends CommonOptions, ReadingOptions, RuleOptions, ChoiceOptions {
+export interface LintOptions extends CommonOptions, ReadingOptions, RuleOptions, ChoiceOptions, CompanionOptions {
   readonly context?: string | undefined;
   /** Files with canned replies that what was sent is compared with. */
   readonly library: readonly string[];
@@ -50,7 +53,8 @@ export async function lint(
 ): Promise<void> {
   const workspace = openWorkspace(io, options);
   const inputs = await chosenInputs(await workspace.inputs(paths, options), options, io);
-  const run = new Run(workspace, inputs, options, io, done);
+  const companions = await companionsOf(options, io);
+  const run = new Run(workspace, inputs, options, io, done, companions);
   const reporter = REPORTERS.find(({ name }) => name === options.format);
   if (reporter === undefined) throw new SetupError(`there is no format “${options.format}”.`);
   let pending = '';
@@ -61,6 +65,7 @@ export async function lint(
     pending = '';
   }
   await io.out(pending);
+  companions.end((await run.context()).wording.run, io);
 }
 
 /** Findings are written in blocks: a call of the system for each would cost more than the finding. */
@@ -86,10 +91,12 @@ class Run {
   readonly #options: LintOptions;
   readonly #io: Io;
   readonly #done: (code: number) => void;
+  readonly #companions: RunCompanions;
   readonly #setupFor: (found: Input['found']) => Promise<Setup>;
   readonly #canned = new Map<Input['found']['config'], Promise<CannedReplies | undefined>>();
   /** Two configurations may have different rules of one name. */
   readonly #ruleOf = new WeakMap<Finding, PlannedRule>();
+  #visit: FileVisit | undefined;
   #code = CLEAN;
   #warnings = 0;
   #skipped = 0;
@@ -100,11 +107,13 @@ class Run {
     options: LintOptions,
     io: Io,
     done: (code: number) => void,
+    companions: RunCompanions,
   ) {
     this.#workspace = workspace;
     this.#inputs = inputs;
     this.#options = options;
-    this.#setupFor = setupsFor(workspace, options);
+    this.#companions = companions;
+    this.#setupFor = setupsFor(workspace, options, companions.timer);
     this.#io = io;
     this.#done = done;
   }
@@ -130,7 +139,13 @@ class Run {
       let reader: SourceReader | undefined;
       const library: HeldSource[] = [];
       const circumstances = await this.#circumstances(input, context);
-      for await (const read of input.sources()) {
+      const visit = await this.#companions.visit(input, setup, circumstances);
+      this.#visit = visit;
+      if (visit.known !== undefined) {
+        yield* this.#cleanReports(input, visit.known);
+        continue;
+      }
+      for await (const read of visit.sources(input.sources())) {
         const source = isProblem(read) ? read.source : read;
         let findings: readonly Finding[] | 'skipped';
         if (isProblem(read)) {
@@ -141,7 +156,7 @@ class Run {
           } as const;
           findings = this.#inputFindings([problem], source, setup);
         } else {
-          reader ??= await readerFor(read, input.settings);
+          reader ??= visit.reader(await readerFor(read, input.settings));
           const result = await reader(read);
           if (isLibrary(result)) {
             library.push({ source: read, result });
@@ -157,14 +172,24 @@ class Run {
       }
       yield* this.#libraryReports(library, setup, circumstances);
       if (isSkipped) this.#skipped++;
+      await visit.end(isSkipped);
     }
   }
 
   #report(source: Source, findings: readonly Finding[], setup: Setup, lines: LinesFor): SourceReport {
     for (const finding of findings) this.#ruleOf.set(finding, setup.rules.get(finding.rule) as PlannedRule);
     this.#count(findings);
+    this.#visit?.source(findings.length);
     const shown = this.#options.quiet === true ? findings.filter(({ severity }) => severity === 'error') : findings;
     return { source, findings: shown, suppressed: [], lines: lines(shown) };
+  }
+
+  /** A file in which nothing was found before and which has not changed since. */
+  *#cleanReports({ path }: Input, { sources, isSkipped }: CleanFile): Generator<SourceReport> {
+    const source = wholeFile(path, '');
+    const lines = linesFor([source], undefined)([]);
+    for (let count = 0; count < sources; count++) yield { source, findings: [], suppressed: [], lines };
+    if (isSkipped) this.#skipped++;
   }
 
   /** The entries of all records of a file are one library: rules compare them with each other. */
@@ -174,7 +199,9 @@ class Run {
       result.documents.flatMap((document) => (document.kind === 'library' ? document.entries : [])),
     );
     const path = held[0]?.source.path as string;
-    const found = setup.linter.check({ kind: 'library', entries, guesses: [] }, { ...circumstances, path });
+    const found = this.#companions.lint(() =>
+      setup.linter.check({ kind: 'library', entries, guesses: [] }, { ...circumstances, path }),
+    );
     const lines = linesFor(
       held.map(({ source }) => source),
       undefined,
@@ -192,7 +219,7 @@ class Run {
   async #circumstances(
     { path, settings, found }: Input,
     context: AnsweredConversation | undefined,
-  ): Promise<Circumstances> {
+  ): Promise<Circumstances & { readonly today: string; readonly canned: CannedReplies | undefined }> {
     return {
       ...circumstancesOf(path, settings),
       today: this.#options.today ?? today(),
@@ -213,7 +240,9 @@ class Run {
       return 'skipped';
     const findings = [...this.#inputFindings(problems, source, setup)];
     for (const document of documents)
-      findings.push(...setup.linter.check(document, { ...circumstances, path: source.path }));
+      findings.push(
+        ...this.#companions.lint(() => setup.linter.check(document, { ...circumstances, path: source.path })),
+      );
     return findings;
   }
 
@@ -252,7 +281,7 @@ class Run {
       }
     }
     if (entries.length === 0) throw new SetupError(`there is no canned reply in ${paths.join(', ')}.`);
-    return cannedReplies(entries);
+    return this.#companions.canned(cannedReplies(entries), entries);
   }
 
   async #contextOf(path: string): Promise<AnsweredConversation> {

@@ -1,5 +1,5 @@
 import type { FileSettings } from '../config/file-settings.ts';
-import type { Circumstances, Linter } from '../engine/linter.ts';
+import type { Circumstances, Linter, RuleTimer } from '../engine/linter.ts';
 import { createLinter } from '../engine/linter.ts';
 import type { FoundConfig } from '../node/config-finder.ts';
 import type { Plan, PlannedRule } from '../rules/plan.ts';
@@ -17,7 +17,11 @@ export interface Setup {
 }
 
 /** Makes the set-up of a configuration, each once. */
-export function setupsFor(workspace: Workspace, options: RuleOptions): (found: FoundConfig) => Promise<Setup> {
+export function setupsFor(
+  workspace: Workspace,
+  options: RuleOptions,
+  timer?: RuleTimer,
+): (found: FoundConfig) => Promise<Setup> {
   const setups = new Map<FoundConfig['config'], Promise<Setup>>();
   const make = async (found: FoundConfig): Promise<Setup> => {
     const plan = await workspace.plan(found);
@@ -26,7 +30,7 @@ export function setupsFor(workspace: Workspace, options: RuleOptions): (found: F
       rules: new Map(plan.rules.map((rule) => [rule.id, rule])),
       plan,
       settings,
-      linter: createLinter(plan, settings),
+      linter: createLinter(plan, settings, timer),
     };
   };
   return (found) => {

@@ -48,13 +48,23 @@ export interface Circumstances {
   readonly context?: { readonly conversation: Conversation; readonly path: string } | undefined;
 }
 
+/** Runs the work of a rule and learns how long it took. */
+export type RuleTimer = <Result>(rule: string, work: () => Result) => Result;
+
 export interface Linter {
   /** The findings in a document, in their total order. */
   check(document: Document, circumstances: Circumstances): readonly Finding[];
 }
 
-/** A linter for a plan with the rules that the settings leave on. Work that is the same for all texts is done here. */
-export function createLinter(plan: Plan, settings: RuleSettings): Linter {
+/**
+ * A linter for a plan with the rules that the settings leave on. Work that is the same for all texts is done here.
+ * @param timer asked about each rule on each text; costs nothing where there is none
+ */
+export function createLinter(plan: Plan, settings: RuleSettings, timer?: RuleTimer): Linter {
+  const add =
+    timer === undefined
+      ? addFindings
+      : (...all: Parameters<typeof addFindings>) => timer(all[1].rule.id, () => addFindings(...all));
   const rules = activeRules(plan, settings).map((rule) => ({
     ...rule,
     need: needOf(rule),
@@ -86,10 +96,16 @@ export function createLinter(plan: Plan, settings: RuleSettings): Linter {
       });
       for (const thread of threads) {
         for (const rule of rules)
-          if (isFor(rule, thread) && maySpeak(rule.need, thread)) addFindings(findings, rule, thread, paths);
+          if (isFor(rule, thread) && maySpeak(rule.need, thread)) add(findings, rule, thread, paths);
       }
       if (document.kind === 'library')
-        addLibraryFindings(findings, rules, libraryTarget(document, threads, { presets, channel, today }), paths);
+        addLibraryFindings(
+          findings,
+          rules,
+          libraryTarget(document, threads, { presets, channel, today }),
+          paths,
+          timer,
+        );
       return withoutSecrets(findings, threads, paths, secretFinder).sort(compareFindings);
     },
   };
@@ -244,12 +260,14 @@ function addLibraryFindings(
   rules: readonly RunningRule[],
   { target, threads }: LibraryTarget,
   paths: Paths,
+  timer: RuleTimer | undefined,
 ): void {
   if (target.messages.length === 0) return;
   for (const active of rules) {
     if (!looksAtLibrary(active)) continue;
     if (active.channels !== undefined && !active.channels.includes(target.channel ?? 'chat')) continue;
-    for (const problem of problemsIn(target, active)) {
+    const look = () => problemsIn(target, active);
+    for (const problem of timer === undefined ? look() : timer(active.rule.id, look)) {
       const thread = threads.get(problem.message) as Thread;
       if (isExcepted(active.rule.unless, problem, { target }, thread)) continue;
       findings.push(findingOf(active, problem, { target }, thread, paths));

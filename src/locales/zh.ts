@@ -84,4 +84,28 @@ export const zh: Wording = {
     outsideMessage: (message, id) => `标注的文字超出了会话“${id}”中编号为 ${message} 的消息。`,
     unknownRule: (rule, labels) => `没有名为“${rule}”的规则${labels === 0 ? '' : `（${labels} 条标注）`}。`,
   },
+  run: {
+    sampled: (drawn, all) => `抽样：共 ${all} 个会话、草稿和话术库，抽取 ${drawn} 个。`,
+    unchanged: (files) => `${files} 个文件上次没有问题且未改动，未重复检查。`,
+    stats: {
+      phase: '阶段',
+      format: '格式',
+      rule: '规则',
+      files: '文件',
+      sources: '记录',
+      documents: '文档',
+      time: '时间',
+      share: '占比',
+      phases: {
+        start: '启动',
+        reading: '读取文件',
+        matching: '查找词语',
+        rules: '规则',
+        output: '输出及其他',
+        total: '合计',
+      },
+      unknownFormat: '（无）',
+      otherRules: (rules) => `其余 ${rules} 条规则`,
+    },
+  },
 };

@@ -17,6 +17,8 @@ export interface FoundConfig {
 export class ConfigFinder {
   readonly #cwd: string;
   readonly #named: string | undefined;
+  /** One for all files without a configuration: what is made of it is made once. */
+  readonly #none: FoundConfig;
   readonly #byFolder = new Map<string, string | undefined>();
   readonly #read = new Map<string, Promise<FoundConfig>>();
 
@@ -24,12 +26,13 @@ export class ConfigFinder {
   constructor(cwd: string, named: string | undefined) {
     this.#cwd = cwd;
     this.#named = named;
+    this.#none = { config: { file: {}, rules: {}, document: undefined }, folder: cwd };
   }
 
   /** The configuration for a file: the named one, or the nearest upwards from its folder. */
   async configFor(file: string): Promise<FoundConfig> {
     const path = this.#named === undefined ? this.#nearest(dirname(file)) : resolve(this.#cwd, this.#named);
-    if (path === undefined) return { config: { file: {}, rules: {}, document: undefined }, folder: this.#cwd };
+    if (path === undefined) return this.#none;
     let read = this.#read.get(path);
     if (read === undefined) {
       read = this.#load(path);

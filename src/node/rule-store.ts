@@ -53,6 +53,12 @@ export function createRuleStore(cwd: string, home: string): RuleStore {
   };
 }
 
+/** Tells one build of the program from another: the bundle's files are named for their contents. */
+export function buildOf(home: string): string {
+  const chunks = join(home, 'chunks');
+  return existsSync(chunks) ? readdirSync(chunks).sort().join(' ') : '';
+}
+
 /** The YAML files below a folder, in the order of their paths. @throws SetupError where the folder is not there */
 export function yamlFilesBelow(folder: string, cwd: string): readonly SettingsFile[] {
   if (!existsSync(folder))
