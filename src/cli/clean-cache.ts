@@ -45,7 +45,8 @@ export class CleanCache {
   }
 
   async visit(input: Input, setup: Setup, facts: RunFacts): Promise<Visit | undefined> {
-    if (input.file === undefined) return undefined;
+    // What plugins look at nobody knows.
+    if (input.file === undefined || setup.plan.tools !== undefined) return undefined;
     const key = this.#keyOf(setup);
     const { path, isNamed, found } = input;
     const settings = JSON.stringify([

@@ -20,12 +20,13 @@ import type { PlannedRule } from '../rules/plan.ts';
 import { readerSeverity } from '../rules/rule-settings.ts';
 import type { ChoiceOptions } from './chosen-inputs.ts';
 import { chosenInputs } from './chosen-inputs.ts';
+import type { FixRun } from './fix.ts';
 import type { Io } from './io.ts';
 import { wordingFor } from './locale.ts';
 import { CLEAN, FAILED, FINDINGS } from './main.ts';
-import { paintFor } from './paint.ts';
+import { diffPaintFor, paintFor } from './paint.ts';
 import type { CompanionOptions, FileVisit, RunCompanions } from './run-companions.ts';
-import { companionsOf } from './run-companions.ts';
+import { companionsOf, NO_COMPANIONS } from './run-companions.ts';
 import type { CommonOptions, ReadingOptions, RuleOptions } from './settings.ts';
 import type { Setup } from './setup.ts';
 import { circumstancesOf, setupsFor } from './setup.ts';
@@ -42,6 +43,8 @@ export interface LintOptions extends CommonOptions, ReadingOptions, RuleOptions,
   readonly failOn: Severity | 'never';
   readonly maxWarnings?: number | undefined;
   readonly quiet?: boolean | undefined;
+  readonly fix?: 'safe' | 'unsafe' | undefined;
+  readonly diff?: boolean | undefined;
 }
 
 /** Lints and reports. @param done is told the exit code as it stands whenever it changes, so that a closed pipe keeps it */
@@ -53,6 +56,23 @@ export async function lint(
 ): Promise<void> {
   const workspace = openWorkspace(io, options);
   const inputs = await chosenInputs(await workspace.inputs(paths, options), options, io);
+  if (options.fix === undefined && options.diff !== true) return report(workspace, inputs, options, io, done);
+  const { fixInputs } = await import('./fix.ts');
+  const run = new Run(workspace, inputs, options, io, done, NO_COMPANIONS);
+  const mended = await fixInputs(await run.fixing(), inputs, options, io);
+  done(mended.code);
+  if (options.diff !== true)
+    await report(workspace, mended.inputs, options, mended.io, (code) => done(Math.max(code, mended.code)));
+  mended.end();
+}
+
+async function report(
+  workspace: Workspace,
+  inputs: readonly Input[],
+  options: LintOptions,
+  io: Io,
+  done: (code: number) => void,
+): Promise<void> {
   const companions = await companionsOf(options, io);
   const run = new Run(workspace, inputs, options, io, done, companions);
   const reporter = REPORTERS.find(({ name }) => name === options.format);
@@ -128,6 +148,21 @@ class Run {
       sentence: (finding) =>
         sentenceFor(finding, this.#ruleOf.get(finding) as PlannedRule, wording.locale, wording.duration),
       skippedFiles: () => this.#skipped,
+    };
+  }
+
+  /** For whoever mends the files. */
+  async fixing(): Promise<FixRun> {
+    const { wording } = await this.context();
+    const context = this.#options.context === undefined ? undefined : await this.#contextOf(this.#options.context);
+    return {
+      wording,
+      paint: await diffPaintFor(this.#options.color, this.#io),
+      checkerFor: async (input, fixes) => {
+        const setup = await this.#setupFor(input.found);
+        const circumstances = { ...(await this.#circumstances(input, context)), fixes };
+        return (result, source) => this.#lintDocument(result, source, input, setup, circumstances);
+      },
     };
   }
 

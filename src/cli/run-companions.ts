@@ -20,14 +20,16 @@ export interface CompanionOptions extends CacheOptions {
 
 /** What accompanies a run where it is asked for: a sample, a cache, a stopwatch. Each is loaded only then. */
 export async function companionsOf(
-  options: CompanionOptions & { readonly context?: string | undefined },
+  options: CompanionOptions & { readonly context?: string | undefined; readonly fix?: string | undefined },
   io: Io,
 ): Promise<RunCompanions> {
-  const { sample, seed = '', stats, cache, context } = options;
+  const { sample, seed = '', stats, cache, context, fix } = options;
   return new RunCompanions(
     sample === undefined ? undefined : new (await import('../node/sampler.ts')).Sampler(sample, seed),
-    // What a draft owes depends on a conversation that changes all the time.
-    cache && context === undefined ? new (await import('./clean-cache.ts')).CleanCache(options, io) : undefined,
+    // What a draft owes depends on a conversation that changes all the time; files that are mended have just changed.
+    cache && context === undefined && fix === undefined
+      ? new (await import('./clean-cache.ts')).CleanCache(options, io)
+      : undefined,
     stats ? new (await import('./stats.ts')).RunStats() : undefined,
     sample === undefined ? undefined : `${sample} ${seed}`,
   );
@@ -91,6 +93,8 @@ export class RunCompanions {
     err(this.#stats.text(wording));
   }
 }
+
+export const NO_COMPANIONS = new RunCompanions(undefined, undefined, undefined, undefined);
 
 /** One file of a run as its companions see it. */
 export class FileVisit {

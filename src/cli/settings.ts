@@ -102,16 +102,24 @@ export function ruleSettings(config: Config, options: RuleOptions, plan: Plan): 
       throw new SetupError(`there is no preset “${preset}”.`, { mend: suggestion(preset, PRESETS) });
   }
   const rules: Record<string, RuleSetting> = { ...config.rules };
+  let { variants } = config;
   for (const written of options.rule) {
     const [id, severity] = written.split('=') as [string, string | undefined];
     if (severity === undefined || !isSeverity(severity)) {
       throw new SetupError(`--rule ${written}: write id=severity, the severity being error, warning, info or off.`);
     }
-    for (const one of expandIds([id], ids, '--rule')) rules[one] = { ...rules[one], severity };
+    for (const one of expandIds([id], ids, '--rule')) {
+      rules[one] = { ...rules[one], severity };
+      variants = variants.map((variant) => ({
+        ...variant,
+        rules: { ...variant.rules, [one]: { ...variant.rules[one], severity } },
+      }));
+    }
   }
   return {
     presets: chosen.length === 0 ? ['recommended'] : chosen,
     rules,
+    variants,
     only: options.only.length === 0 ? undefined : expandIds(options.only, ids, '--only'),
     except: options.except.length === 0 ? undefined : expandIds(options.except, ids, '--except'),
   };

@@ -128,7 +128,7 @@ async function glob(
     cwd,
     absolute: true,
     onlyFiles: true,
-    ignore: ['**/node_modules/**', '**/.git/**', '**/replylint.config.yaml'],
+    ignore: ['**/node_modules/**', '**/.git/**', '**/replylint.config.*'],
     caseSensitiveMatch: false,
     followSymbolicLinks: true,
     suppressErrors: false,
