@@ -6,6 +6,7 @@ import { CleanFiles, hashOf } from '../node/clean-files.ts';
 import { buildOf } from '../node/rule-store.ts';
 import { freezePlan } from '../rules/frozen-plan.ts';
 import { activeRules } from '../rules/rule-settings.ts';
+import { SHIPPED_TOOLS } from '../rules/toolbox.ts';
 import { VERSION } from '../version.ts';
 import type { Io } from './io.ts';
 import type { Setup } from './setup.ts';
@@ -46,7 +47,7 @@ export class CleanCache {
 
   async visit(input: Input, setup: Setup, facts: RunFacts): Promise<Visit | undefined> {
     // What plugins look at nobody knows.
-    if (input.file === undefined || setup.plan.tools !== undefined) return undefined;
+    if (input.file === undefined || (setup.plan.tools ?? SHIPPED_TOOLS) !== SHIPPED_TOOLS) return undefined;
     const key = this.#keyOf(setup);
     const { path, isNamed, found } = input;
     const settings = JSON.stringify([

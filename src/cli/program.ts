@@ -40,8 +40,8 @@ export function createProgram(io: Io, done: (code: number) => void): Command {
         done(FAILED);
         return;
       }
-      const { lint } = await import('./lint.ts');
-      await lint(wanted, options, io, done);
+      const run = options.watch === true ? (await import('./watch.ts')).watch : (await import('./lint.ts')).lint;
+      await run(wanted, options, io, done);
     });
 
   command(program, 'rules', 'list the rules, or say which could not run on files and what they lacked', [

@@ -24,6 +24,7 @@ export function runOptions(): readonly Option[] {
     new Option('--stats', 'say at the end how long parts, formats and rules took'),
     new Option('--cache', 'pass over files in which nothing was found before and nothing has changed'),
     new Option('--cache-location <folder>', 'where that is remembered (default: .replylint-cache)'),
+    new Option('--watch', 'lint again what changes, until Ctrl-C'),
   ];
 }
 

@@ -99,6 +99,7 @@ export const en: Wording = {
     sampled: (drawn, all) =>
       `A sample: ${drawn} of ${counted(all, 'conversation, draft or library', 'conversations, drafts and libraries')}.`,
     unchanged: (files) => `${counted(files, 'file', 'files')} without findings before and unchanged since.`,
+    watching: 'Watching for changes; Ctrl-C ends.',
     stats: {
       phase: 'part',
       format: 'format',

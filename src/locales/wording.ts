@@ -77,6 +77,8 @@ export interface RunWording {
   sampled(drawn: number, all: number): string;
   /** Files that were not looked at again. */
   unchanged(files: number): string;
+  /** While nothing changes. */
+  readonly watching: string;
   readonly stats: StatsWording;
 }
 

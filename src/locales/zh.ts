@@ -87,6 +87,7 @@ export const zh: Wording = {
   run: {
     sampled: (drawn, all) => `抽样：共 ${all} 个会话、草稿和话术库，抽取 ${drawn} 个。`,
     unchanged: (files) => `${files} 个文件上次没有问题且未改动，未重复检查。`,
+    watching: '正在监视文件改动，按 Ctrl-C 结束。',
     stats: {
       phase: '阶段',
       format: '格式',
