@@ -7,6 +7,7 @@ import { compareFindings } from '../core/finding.ts';
 import type { OpeningHours } from '../core/opening-hours.ts';
 import { PluginFailure } from '../core/plugin-failure.ts';
 import type { Range } from '../core/span.ts';
+import { firstEndingAfter } from '../core/span.ts';
 import { customerName } from '../detectors/customer-name.ts';
 import type { DetectorContext } from '../detectors/detector.ts';
 import type { CannedReplies } from '../matching/canned-replies.ts';
@@ -24,8 +25,8 @@ import { mailConcepts } from './mail-parts.ts';
 import { introductionIn } from './names.ts';
 import type { SaidAt, SecretFinder } from './secrets.ts';
 import { createSecretFinder, maskedBy } from './secrets.ts';
-import type { Need, SoughtSets } from './sought.ts';
-import { needOf, setsSought } from './sought.ts';
+import type { SoughtSets, Trigger } from './sought.ts';
+import { setsSought, triggerOf } from './sought.ts';
 import type { Thread } from './thread.ts';
 import { threadsOf } from './thread.ts';
 import { variantsOf } from './variants.ts';
@@ -59,15 +60,15 @@ export interface Linter {
 export function createLinter(plan: Plan, settings: RuleSettings): Linter {
   const tools = toolsOf(plan);
   const checks: ReadonlyMap<string, Check> = new Map(tools.checks.map((check) => [check.name, check]));
-  const running = variantsOf(settings, (some): readonly RunningRule[] =>
+  const chosen = variantsOf(settings, (some): readonly RunningRule[] =>
     activeRules(plan, some).map((rule) => ({
       ...rule,
-      need: needOf(rule),
+      trigger: triggerOf(rule),
       run: rule.checks.map(({ check, options }) => ({ check: checks.get(check) as Check, options })),
     })),
   );
   const rules = activeSomewhere(plan, settings);
-  const sought = setsSought(rules, maskedBy(plan), tools);
+  const sought = setsSought(rules, maskedBy(plan));
   const matchers = matchersFor(plan, sought);
   const introduction = asksForCustomers(rules, sought, plan) ? introductionIn(plan) : -1;
   const { presets } = settings;
@@ -92,14 +93,19 @@ export function createLinter(plan: Plan, settings: RuleSettings): Linter {
         context: context?.conversation,
       });
       for (const thread of threads) {
-        for (const rule of running.of(thread))
-          if (isFor(rule, thread) && maySpeak(rule.need, thread))
-            namingRule(rule, path, () => addFindings(findings, rule, thread, paths));
+        let running: RunningRule | undefined;
+        try {
+          for (running of chosen.of(thread))
+            if (isFor(running, thread) && maySpeak(running.trigger, thread))
+              addFindings(findings, running, thread, paths);
+        } catch (error) {
+          throw nameOf(error, running, path);
+        }
       }
       if (document.kind === 'library')
         addLibraryFindings(
           findings,
-          running.inChannel(channel),
+          chosen.inChannel(channel),
           libraryTarget(document, threads, { presets, channel, today }),
           paths,
         );
@@ -110,13 +116,9 @@ export function createLinter(plan: Plan, settings: RuleSettings): Linter {
 
 const NO_FACTS: Facts = {};
 
-/** Runs a rule; what a plugin does wrong there is told with the rule and the file. */
-function namingRule<Value>({ rule }: ActiveRule, path: string, run: () => Value): Value {
-  try {
-    return run();
-  } catch (error) {
-    throw error instanceof PluginFailure ? error.during(rule.id, path) : error;
-  }
+/** What a plugin does wrong is told with the rule and the file. */
+function nameOf(error: unknown, active: ActiveRule | undefined, path: string): unknown {
+  return error instanceof PluginFailure && active !== undefined ? error.during(active.rule.id, path) : error;
 }
 
 /** A finding and what it was made of. */
@@ -168,7 +170,7 @@ function matchersFor(plan: Plan, { agent, customer, bot, system }: SoughtSets): 
 
 /** A rule with the mechanisms that it runs. */
 interface RunningRule extends ActiveRule {
-  readonly need: Need | undefined;
+  readonly trigger: Trigger | undefined;
   readonly run: readonly { readonly check: Check; readonly options: unknown }[];
 }
 
@@ -182,10 +184,10 @@ export function isMeantFor({ rule, channels }: ActiveRule, thread: Thread): bool
   return channels === undefined || channels.includes(thread.channel ?? 'chat');
 }
 
-function maySpeak(need: Need | undefined, thread: Thread): boolean {
-  if (need === undefined) return true;
-  const sets = thread.setsOf(need.role);
-  return need.sets.some((set) => sets.has(set));
+function maySpeak(trigger: Trigger | undefined, thread: Thread): boolean {
+  if (trigger === undefined) return true;
+  const sets = thread.setsOf(trigger.role);
+  return trigger.sets.some((set) => sets.has(set));
 }
 
 /** The file of the document, and of the conversation that it answers. */
@@ -270,12 +272,20 @@ function addLibraryFindings(
   for (const active of rules) {
     if (!looksAtLibrary(active)) continue;
     if (active.channels !== undefined && !active.channels.includes(target.channel ?? 'chat')) continue;
-    for (const problem of namingRule(active, paths.path, () => problemsIn(target, active))) {
+    for (const problem of problemsNaming(active, target, paths)) {
       const thread = threads.get(problem.message) as Thread;
       if (isExcepted(active.rule.unless, problem, { target }, thread)) continue;
       findings.push(findingOf(active, problem, { target }, thread, paths));
       if (active.rule.oncePer === 'conversation') break;
     }
+  }
+}
+
+function problemsNaming(active: RunningRule, target: Target, { path }: Paths): readonly Problem[] {
+  try {
+    return problemsIn(target, active);
+  } catch (error) {
+    throw nameOf(error, active, path);
   }
 }
 
@@ -305,17 +315,6 @@ function withoutOverlaps(problems: readonly Problem[]): readonly Problem[] {
     kept.push(problem);
   }
   return kept;
-}
-
-function firstEndingAfter(ranges: readonly Range[], offset: number): number {
-  let low = 0;
-  let high = ranges.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ranges[middle] as Range).end > offset) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }
 
 function findingOf(

@@ -1,4 +1,5 @@
 import type { Role } from '../core/conversation.ts';
+import type { DocumentNeed } from '../core/document-need.ts';
 import type { Duration, Severity } from '../core/finding.ts';
 
 /** Everything that the program says to its reader, in one language; rules bring their own sentences. One file per language. */
@@ -29,20 +30,7 @@ export interface Wording {
     >
   >;
   /** What a rule needs to know of a document; facts go by their own names. */
-  readonly need: Readonly<
-    Record<
-      | 'times'
-      | 'end times'
-      | 'mail headers'
-      | 'start'
-      | 'end'
-      | 'customer'
-      | 'agent names'
-      | 'company names'
-      | 'customer names',
-      string
-    >
-  >;
+  readonly need: Readonly<Record<DocumentNeed, string>>;
   /** Between things of which one is enough. */
   readonly or: string;
   /** What `rules --for` says of a file. */

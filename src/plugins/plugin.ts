@@ -1,4 +1,5 @@
-import type { Needed, Problem, Target } from '../checks/check.ts';
+import type { Problem, Target } from '../checks/check.ts';
+import type { Needed } from '../core/document-need.ts';
 import type { Detector } from '../detectors/detector.ts';
 import type { Options, ValuesOf } from './option.ts';
 

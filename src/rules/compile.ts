@@ -6,7 +6,8 @@ import { SetupError, throwAll } from '../core/setup-error.ts';
 import type { NameList } from '../detectors/detector.ts';
 import { detectorsIn, PhraseError, parsePhrase } from '../matching/phrase.ts';
 import type { Phrase } from '../matching/phrasebook.ts';
-import { buildPhrasebook, checkPhrase } from '../matching/phrasebook.ts';
+import { buildPhrasebook } from '../matching/phrasebook.ts';
+import { ReadPhrases } from '../matching/read-phrases.ts';
 import { nearest } from './nearest.ts';
 import type { Place } from './place.ts';
 import { EXCEPTION_PLACES, isPlaceOfCondition, parsePlace, RULE_PLACES } from './place.ts';
@@ -21,9 +22,10 @@ import type { SettingsDocument } from './yaml-file.ts';
  * Makes a plan of a rule book: one set of phrases per concept and per list of a rule, all in one index.
  * @throws SetupErrors with every mistake: unknown concepts and detectors, phrases that cannot be read, rules
  * that say nothing or too much
+ * @param shipped a plan whose phrases need not be read again
  */
-export function compileRules(book: RuleBook): Plan {
-  const compiler = new Compiler(book);
+export function compileRules(book: RuleBook, shipped?: Plan): Plan {
+  const compiler = new Compiler(book, new ReadPhrases(shipped?.book));
   const plan = compiler.plan();
   throwAll(compiler.errors);
   return plan;
@@ -52,9 +54,12 @@ class Compiler {
   readonly #sets: GrowingSet[] = [];
   readonly #concepts = new Map<string, number>();
 
-  constructor(book: RuleBook) {
+  readonly #phrasesRead: ReadPhrases;
+
+  constructor(book: RuleBook, phrasesRead: ReadPhrases) {
     this.#book = book;
     this.#tools = toolsOf(book);
+    this.#phrasesRead = phrasesRead;
     this.#documents = book.documents ?? new Map();
   }
 
@@ -63,7 +68,7 @@ class Compiler {
     const rules = this.#book.rules.map((rule) => this.#rule(rule));
     this.#rejectTwins();
     throwAll(this.errors);
-    return { rules, book: buildPhrasebook(this.#sets), tools: this.#book.tools };
+    return { rules, book: buildPhrasebook(this.#sets, this.#phrasesRead), tools: this.#book.tools };
   }
 
   #addConcepts(): void {
@@ -379,8 +384,10 @@ class Compiler {
       instead,
     } = typeof item === 'string' ? { phrase: item, exact: undefined, except: undefined, instead: undefined } : item;
     try {
-      checkPhrase(words);
-      for (const detector of detectorsIn(parsePhrase(words))) this.#isDetector(detector, origin);
+      if (!this.#phrasesRead.has({ words, exact })) {
+        this.#phrasesRead.read({ words, exact });
+        for (const detector of detectorsIn(parsePhrase(words))) this.#isDetector(detector, origin);
+      }
     } catch (error) {
       if (!(error instanceof PhraseError)) throw error;
       this.#report(origin, `in the phrase “${words}”: ${error.message}.`);

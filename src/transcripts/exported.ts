@@ -111,6 +111,8 @@ function blockObjection(words: string, block: Block, said: Range, notation: Nota
     const before = words.slice(block.lines.start, said.start + start);
     const after = words.slice(said.start + end, block.lines.end);
     const changed = before + replacement + after;
+    // An empty message may end where the next one begins.
+    if (block.lines.end < words.length && !changed.endsWith('\n')) return 'the words would run into the next message';
     const [only, ...others] = blocksIn(changed, notation, block.day);
     const isSame =
       only !== undefined &&
