@@ -41,6 +41,10 @@ export async function findFiles(patterns: readonly string[], cwd: string): Promi
   return [...found.values()].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
 }
 
+export function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+}
+
 export function shownPath(file: string, cwd: string): string {
   const below = relative(cwd, file);
   return toPosix(below === '' || below.startsWith('..') ? file : below);
