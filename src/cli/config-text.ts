@@ -140,7 +140,7 @@ function inYaml(value: unknown): string {
 /** Words that YAML reads as the same string without quotes. */
 function isPlain(words: string): boolean {
   return (
-    /^[\p{L}/.][\p{L}\p{N} _./@+-]*$/u.test(words) &&
-    !/\s$|^[.\d]+$|^(?:true|false|null|yes|no|on|y|n|\.inf|\.nan)$/i.test(words)
+    /^[\p{L}\p{N}/.][\p{L}\p{N} _./@+-]*$/u.test(words) &&
+    !/\s$|^[.\d][\d_a-f.ox+-]*$|^(?:true|false|null|yes|no|on|y|n|\.inf|\.nan)$/i.test(words)
   );
 }

@@ -209,7 +209,7 @@ function ruleSettings(
   path: readonly (string | number)[],
 ): Readonly<Record<string, RuleSetting>> {
   const part = path.reduce((value, key) => (value as Record<string | number, unknown>)[key], document.value);
-  const written = (part as { readonly rules?: Readonly<Record<string, unknown>> }).rules ?? {};
+  const written = (part as { readonly rules?: Readonly<Record<string, unknown>> } | null | undefined)?.rules ?? {};
   return Object.fromEntries(
     Object.entries(rules).map(([id, setting]) => [id, ruleSetting(setting, written[id] as Record<string, object>)]),
   );

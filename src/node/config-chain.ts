@@ -58,8 +58,7 @@ class Reader {
       }
       extended.push(...(await this.read(next, way)));
     }
-    const ofPresets =
-      presets.length === 0 ? [] : [{ document: presetsNamed(document.path, presets), folder }];
+    const ofPresets = presets.length === 0 ? [] : [{ document: presetsNamed(document.path, presets), folder }];
     return [...ofPresets, ...extended, { document, folder }];
   }
 

@@ -6,7 +6,10 @@ import { ROOT } from '../root.ts';
 /** The files of the worked example, as the page shows them. */
 function filesOf(page: string): Readonly<Record<string, string>> {
   return Object.fromEntries(
-    [...page.matchAll(/```(?:ts|yaml) (\S+)\n([\s\S]*?)```/g)].map(([, path, text]) => [path as string, text as string]),
+    [...page.matchAll(/```(?:ts|yaml) (\S+)\n([\s\S]*?)```/g)].map(([, path, text]) => [
+      path as string,
+      text as string,
+    ]),
   );
 }
 
@@ -37,7 +40,8 @@ test('its examples agree, and reach every phrase', async () => {
 });
 
 test('its rules lint files, and its mechanism can be set', async () => {
-  const chat = 'Customer: hi\nAgent: Hello, Ben here. We ship by 5 May and by 9 May you have your money. AU-654321 has been cancelled.\n';
+  const chat =
+    'Customer: hi\nAgent: Hello, Ben here. We ship by 5 May and by 9 May you have your money. AU-654321 has been cancelled.\n';
   const cwd = folderWith({ ...files, 'a.txt': chat });
   const run = async (...flags: string[]) =>
     findingsIn(await replylint(['a.txt', '--only', 'orders/*', '--format', 'json', ...flags], { cwd })).map(
