@@ -6,6 +6,7 @@ import type { InputProblem } from '../core/input.ts';
 import { SetupError } from '../core/setup-error.ts';
 import type { Lines, Source } from '../core/source.ts';
 import { linesAcross, linesOf } from '../core/source.ts';
+import type { Fingerprints, Numbering } from '../engine/fingerprint.ts';
 import type { Circumstances } from '../engine/linter.ts';
 import { coveredLines } from '../engine/secrets.ts';
 import { sentenceFor } from '../engine/sentence.ts';
@@ -13,30 +14,39 @@ import type { ReadDocument } from '../formats/read-document.ts';
 import type { CannedReplies, CannedReply } from '../matching/canned-replies.ts';
 import { cannedReplies } from '../matching/canned-replies.ts';
 import { isProblem } from '../node/sources.ts';
-import { REPORTERS } from '../reporters/registry.ts';
 import type { ReportContext, SourceReport } from '../reporters/reporter.ts';
 import type { PlannedRule } from '../rules/plan.ts';
 import { readerSeverity } from '../rules/rule-settings.ts';
+import { VERSION } from '../version.ts';
+import type { ChoiceOptions } from './chosen-inputs.ts';
+import { chosenInputs } from './chosen-inputs.ts';
+import { describeRule } from './describe-rule.ts';
+import type { FixRun } from './fix.ts';
 import type { Io } from './io.ts';
+import { fingerprintsFor } from './key.ts';
 import { wordingFor } from './locale.ts';
 import { CLEAN, FAILED, FINDINGS } from './main.ts';
-import { paintFor } from './paint.ts';
+import { diffPaintFor, paintFor } from './paint.ts';
+import { FILE_WIDTH, writeReports } from './reports.ts';
 import type { CommonOptions, ReadingOptions, RuleOptions } from './settings.ts';
 import type { Setup } from './setup.ts';
 import { circumstancesOf, setupsFor } from './setup.ts';
 import type { Input, SourceReader, Workspace } from './workspace.ts';
 import { openWorkspace, readerFor } from './workspace.ts';
 
-export interface LintOptions extends CommonOptions, ReadingOptions, RuleOptions {
+export interface LintOptions extends CommonOptions, ReadingOptions, RuleOptions, ChoiceOptions {
   readonly context?: string | undefined;
   /** Files with canned replies that what was sent is compared with. */
   readonly library: readonly string[];
   /** The day of the run, as in 2026-05-03. */
   readonly today?: string | undefined;
-  readonly format: string;
+  /** `NAME` or `NAME:FILE`; none is `pretty`. */
+  readonly format: readonly string[];
   readonly failOn: Severity | 'never';
   readonly maxWarnings?: number | undefined;
   readonly quiet?: boolean | undefined;
+  readonly fix?: 'safe' | 'unsafe' | undefined;
+  readonly diff?: boolean | undefined;
 }
 
 /** Lints and reports. @param done is told the exit code as it stands whenever it changes, so that a closed pipe keeps it */
@@ -47,22 +57,27 @@ export async function lint(
   done: (code: number) => void,
 ): Promise<void> {
   const workspace = openWorkspace(io, options);
-  const inputs = await workspace.inputs(paths, options);
+  const inputs = await chosenInputs(await workspace.inputs(paths, options), options, io);
+  if (options.fix === undefined && options.diff !== true) return report(workspace, inputs, options, io, done);
+  const { fixInputs } = await import('./fix.ts');
   const run = new Run(workspace, inputs, options, io, done);
-  const reporter = REPORTERS.find(({ name }) => name === options.format);
-  if (reporter === undefined) throw new SetupError(`there is no format “${options.format}”.`);
-  let pending = '';
-  for await (const words of reporter.report(run.reports(), await run.context())) {
-    pending += words;
-    if (pending.length < BLOCK) continue;
-    await io.out(pending);
-    pending = '';
-  }
-  await io.out(pending);
+  const mended = await fixInputs(await run.fixing(), inputs, options, io);
+  done(mended.code);
+  if (options.diff !== true)
+    await report(workspace, mended.inputs, options, mended.io, (code) => done(Math.max(code, mended.code)));
+  mended.end();
 }
 
-/** Findings are written in blocks: a call of the system for each would cost more than the finding. */
-const BLOCK = 1 << 16;
+async function report(
+  workspace: Workspace,
+  inputs: readonly Input[],
+  options: LintOptions,
+  io: Io,
+  done: (code: number) => void,
+): Promise<void> {
+  const run = new Run(workspace, inputs, options, io, done);
+  await writeReports(options.format, run.reports(), await run.context(), io);
+}
 
 /** The conversation that a draft answers. */
 interface AnsweredConversation {
@@ -84,10 +99,14 @@ class Run {
   readonly #options: LintOptions;
   readonly #io: Io;
   readonly #done: (code: number) => void;
+  readonly #fingerprints: Fingerprints;
   readonly #setupFor: (found: Input['found']) => Promise<Setup>;
   readonly #canned = new Map<Input['found']['config'], Promise<CannedReplies | undefined>>();
   /** Two configurations may have different rules of one name. */
   readonly #ruleOf = new WeakMap<Finding, PlannedRule>();
+  readonly #setupOf = new WeakMap<PlannedRule, Setup>();
+  /** Of the file that is read. */
+  #inputFingerprint: Numbering;
   #code = CLEAN;
   #warnings = 0;
   #skipped = 0;
@@ -102,7 +121,9 @@ class Run {
     this.#workspace = workspace;
     this.#inputs = inputs;
     this.#options = options;
-    this.#setupFor = setupsFor(workspace, options);
+    this.#fingerprints = fingerprintsFor(io);
+    this.#setupFor = setupsFor(workspace, options, this.#fingerprints);
+    this.#inputFingerprint = this.#fingerprints.numbering();
     this.#io = io;
     this.#done = done;
   }
@@ -113,10 +134,31 @@ class Run {
     return {
       wording,
       paint: await paintFor(this.#options.color, this.#io),
-      width: this.#io.columns ?? PIPE_WIDTH,
+      width: this.#io.columns ?? FILE_WIDTH,
       sentence: (finding) =>
         sentenceFor(finding, this.#ruleOf.get(finding) as PlannedRule, wording.locale, wording.duration),
+      describe: async (finding) => {
+        const rule = this.#ruleOf.get(finding) as PlannedRule;
+        return describeRule(rule, await (this.#setupOf.get(rule) as Setup).book(), wording.locale);
+      },
+      fails: (severity) => this.#fails(severity),
+      version: VERSION,
       skippedFiles: () => this.#skipped,
+    };
+  }
+
+  /** For whoever mends the files. */
+  async fixing(): Promise<FixRun> {
+    const { wording } = await this.context();
+    const context = this.#options.context === undefined ? undefined : await this.#contextOf(this.#options.context);
+    return {
+      wording,
+      paint: await diffPaintFor(this.#options.color, this.#io),
+      checkerFor: async (input, fixes) => {
+        const setup = await this.#setupFor(input.found);
+        const circumstances = { ...(await this.#circumstances(input, context)), fixes };
+        return (result, source) => this.#lintDocument(result, source, input, setup, circumstances);
+      },
     };
   }
 
@@ -128,6 +170,7 @@ class Run {
       let reader: SourceReader | undefined;
       const library: HeldSource[] = [];
       const circumstances = await this.#circumstances(input, context);
+      this.#inputFingerprint = this.#fingerprints.numbering();
       for await (const read of input.sources()) {
         const source = isProblem(read) ? read.source : read;
         let findings: readonly Finding[] | 'skipped';
@@ -159,7 +202,11 @@ class Run {
   }
 
   #report(source: Source, findings: readonly Finding[], setup: Setup, lines: LinesFor): SourceReport {
-    for (const finding of findings) this.#ruleOf.set(finding, setup.rules.get(finding.rule) as PlannedRule);
+    for (const finding of findings) {
+      const rule = setup.rules.get(finding.rule) as PlannedRule;
+      this.#ruleOf.set(finding, rule);
+      this.#setupOf.set(rule, setup);
+    }
     this.#count(findings);
     const shown = this.#options.quiet === true ? findings.filter(({ severity }) => severity === 'error') : findings;
     return { source, findings: shown, suppressed: [], lines: lines(shown) };
@@ -219,7 +266,10 @@ class Run {
     return problems.flatMap(({ id, span, data }) => {
       const severity = readerSeverity(setup.plan, id, setup.settings);
       if (severity === undefined) return [];
-      return [{ rule: id, severity, path: source.path, spans: [span], exact: true, words: '', data, related: [] }];
+      const { path } = source;
+      // Words of a file that nobody could read may be anything, so they are no part of it.
+      const fingerprint = this.#inputFingerprint([id, path]);
+      return [{ rule: id, severity, path, spans: [span], exact: true, words: '', data, related: [], fingerprint }];
     });
   }
 
@@ -237,7 +287,7 @@ class Run {
     const paths = [...(config.file.libraries ?? []).map((one) => resolve(folder, one)), ...this.#options.library];
     if (paths.length === 0) return undefined;
     const entries: CannedReply[] = [];
-    for (const input of await this.#workspace.inputs(paths, this.#options)) {
+    for (const input of await this.#workspace.inputs(paths, { ...this.#options, ignore: false })) {
       let reader: SourceReader | undefined;
       for await (const read of input.sources()) {
         if (isProblem(read)) throw new SetupError(`the library ${input.path}: ${read.unreadable}.`);
@@ -289,9 +339,6 @@ class Run {
     this.#done(code);
   }
 }
-
-/** Columns of lines where the output is no terminal. */
-const PIPE_WIDTH = 120;
 
 function startOf({ base }: Source): { start: number; end: number } {
   return { start: base.offset, end: base.offset };

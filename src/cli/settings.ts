@@ -10,6 +10,7 @@ import { SEVERITIES } from '../core/finding.ts';
 import { factNamed, readFact } from '../core/read-fact.ts';
 import { SetupError } from '../core/setup-error.ts';
 import { isEncoding } from '../node/decode.ts';
+import type { Search } from '../node/files.ts';
 import { suggestion } from '../rules/nearest.ts';
 import type { Plan } from '../rules/plan.ts';
 import type { RuleSetting, RuleSettings } from '../rules/rule-settings.ts';
@@ -22,7 +23,7 @@ export interface CommonOptions {
 }
 
 /** Flags that say how files are read. */
-export interface ReadingOptions {
+export interface ReadingOptions extends Search {
   readonly stdinFilename?: string | undefined;
   readonly kind?: DocumentKind | undefined;
   readonly channel?: Channel | undefined;

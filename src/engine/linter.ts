@@ -4,6 +4,7 @@ import type { Document, LibraryDocument } from '../core/document.ts';
 import type { Facts } from '../core/facts.ts';
 import type { Finding, Place, Related } from '../core/finding.ts';
 import { compareFindings } from '../core/finding.ts';
+import type { LeftOutFix } from '../core/fix.ts';
 import type { OpeningHours } from '../core/opening-hours.ts';
 import { PluginFailure } from '../core/plugin-failure.ts';
 import type { Range } from '../core/span.ts';
@@ -21,6 +22,11 @@ import { toolsOf } from '../rules/toolbox.ts';
 import type { Aim } from './aim.ts';
 import { aimsAfter, targetsIn } from './aim.ts';
 import { isAdmitted, isExcepted, mayHold } from './exceptions.ts';
+import type { Numbering } from './fingerprint.ts';
+import { fingerprintsWith } from './fingerprint.ts';
+import { fixOf, isFix, touchesSecret } from './fix-of.ts';
+import type { PlacedFinding } from './identity.ts';
+import { identifying } from './identity.ts';
 import { mailConcepts } from './mail-parts.ts';
 import { introductionIn } from './names.ts';
 import type { SaidAt, SecretFinder } from './secrets.ts';
@@ -49,6 +55,13 @@ export interface Circumstances {
   readonly canned?: CannedReplies | undefined;
   /** The conversation that a draft answers, and its file. */
   readonly context?: { readonly conversation: Conversation; readonly path: string } | undefined;
+  /** Findings are to bring their fixes; most runs do without. */
+  readonly fixes?: FixesWanted | undefined;
+}
+
+export interface FixesWanted {
+  /** Is told of each fix that there could be but for an obstacle. */
+  leftOut?(fix: LeftOutFix): void;
 }
 
 export interface Linter {
@@ -57,7 +70,7 @@ export interface Linter {
 }
 
 /** A linter for a plan with the rules that the settings leave on. Work that is the same for all texts is done here. */
-export function createLinter(plan: Plan, settings: RuleSettings): Linter {
+export function createLinter(plan: Plan, settings: RuleSettings, fingerprints = fingerprintsWith()): Linter {
   const tools = toolsOf(plan);
   const checks: ReadonlyMap<string, Check> = new Map(tools.checks.map((check) => [check.name, check]));
   const chosen = variantsOf(settings, (some): readonly RunningRule[] =>
@@ -75,9 +88,9 @@ export function createLinter(plan: Plan, settings: RuleSettings): Linter {
   const concepts = mailConcepts(plan.book);
   const secretFinder = createSecretFinder(plan);
   return {
-    check(document, { path, channel, language, names, facts = NO_FACTS, hours, today, canned, context }) {
+    check(document, { path, channel, language, names, facts = NO_FACTS, hours, today, canned, context, fixes }) {
       const findings: PlacedFinding[] = [];
-      const paths = { path, contextPath: context?.path ?? path };
+      const paths = { path, contextPath: context?.path ?? path, fixes };
       const threads = threadsOf(document, {
         matchers,
         mailConcepts: concepts,
@@ -109,7 +122,10 @@ export function createLinter(plan: Plan, settings: RuleSettings): Linter {
           libraryTarget(document, threads, { presets, channel, today }),
           paths,
         );
-      return withoutSecrets(findings, threads, paths, secretFinder).sort(compareFindings);
+      return withoutSecretFixes(
+        withoutSecrets(findings, threads, paths, secretFinder, fingerprints.numbering()),
+        fixes,
+      );
     },
   };
 }
@@ -121,19 +137,14 @@ function nameOf(error: unknown, active: ActiveRule | undefined, path: string): u
   return error instanceof PluginFailure && active !== undefined ? error.during(active.rule.id, path) : error;
 }
 
-/** A finding and what it was made of. */
-interface PlacedFinding {
-  readonly finding: Finding;
-  readonly at: SaidAt;
-  readonly related: readonly SaidAt[];
-}
-
+/** The findings as reports may show them, in their order, with their fingerprints. */
 function withoutSecrets(
   findings: readonly PlacedFinding[],
   threads: readonly Thread[],
   { path, contextPath }: Paths,
   finder: SecretFinder,
-): Finding[] {
+  fingerprint: Numbering,
+): readonly Finding[] {
   if (findings.length === 0) return [];
   // A finding in part of a mail is in a message of its own.
   const messages = new Set([
@@ -143,9 +154,14 @@ function withoutSecrets(
   const secrets = finder.secretsIn(messages, (message) =>
     threads.some((thread) => thread.isLinted(message)) ? path : contextPath,
   );
-  return findings.map(({ finding, at, related }) =>
-    secrets.isEmpty ? finding : secrets.covered(finding, at, related),
-  );
+  const identify = identifying((at) => secrets.wordsAt(at));
+  return findings
+    .map((placed) => {
+      const { finding, at, related } = placed;
+      return secrets.isEmpty ? placed : { ...placed, finding: secrets.covered(finding, at, related) };
+    })
+    .sort((a, b) => compareFindings(a.finding, b.finding))
+    .map((placed) => ({ ...placed.finding, fingerprint: fingerprint(identify(placed)) }));
 }
 
 /** Whether a rule looks for names of customers; most do not, and then nobody reads what customers say of themselves. */
@@ -194,6 +210,7 @@ function maySpeak(trigger: Trigger | undefined, thread: Thread): boolean {
 interface Paths {
   readonly path: string;
   readonly contextPath: string;
+  readonly fixes: FixesWanted | undefined;
 }
 
 function addFindings(findings: PlacedFinding[], active: RunningRule, thread: Thread, paths: Paths): void {
@@ -208,7 +225,10 @@ function addFindings(findings: PlacedFinding[], active: RunningRule, thread: Thr
         !isExcepted(rule.unless, one, aim, thread),
     );
     const reported = rule.oncePer === undefined ? wanted : wanted.slice(0, 1);
-    for (const problem of reported) findings.push(findingOf(active, problem, aim, thread, paths));
+    for (const problem of reported) {
+      const found = findingOf(active, problem, aim, thread, paths);
+      findings.push(paths.fixes === undefined ? found : withFix(found, active, problem, reported, thread, paths.fixes));
+    }
     return reported.length > 0 && rule.oncePer === 'conversation';
   };
   if (occasion !== undefined) {
@@ -318,7 +338,7 @@ function withoutOverlaps(problems: readonly Problem[]): readonly Problem[] {
 }
 
 function findingOf(
-  { rule, severity, isSeveritySet }: ActiveRule,
+  { rule, severity, isSeveritySet, run }: RunningRule,
   { message, range, data, instead, counterpart, severity: own }: Problem,
   { occasion }: Aim,
   thread: Thread,
@@ -357,7 +377,41 @@ function findingOf(
     language: message.language,
     related,
   };
-  return { finding, at: { message, range }, related: relatedAt };
+  const isAbsence = run.every(({ check }) => check.verb === 'require');
+  return { finding, at: { message, range }, related: relatedAt, thread, isAbsence };
+}
+
+function withFix(
+  placed: PlacedFinding,
+  { rule }: ActiveRule,
+  { message, range, instead, data }: Problem,
+  all: readonly Problem[],
+  { names }: Thread,
+  { leftOut }: FixesWanted,
+): PlacedFinding {
+  const limit = data?.['limit'];
+  const found = fixOf(rule, {
+    message,
+    range,
+    instead,
+    all: all.filter((one) => one.message === message),
+    names,
+    limit: typeof limit === 'number' ? limit : undefined,
+  });
+  if (found === undefined) return placed;
+  if (isFix(found)) return { ...placed, finding: { ...placed.finding, fix: found } };
+  leftOut?.({ path: placed.finding.path, rule: rule.id, obstacle: found });
+  return placed;
+}
+
+/** A report shows what a fix writes, so a secret is left to people. */
+function withoutSecretFixes(findings: readonly Finding[], fixes: FixesWanted | undefined): readonly Finding[] {
+  if (fixes === undefined) return findings;
+  return findings.map((finding) => {
+    if (finding.fix === undefined || !touchesSecret(finding.fix, finding)) return finding;
+    fixes.leftOut?.({ path: finding.path, rule: finding.rule, obstacle: { kind: 'secret' } });
+    return { ...finding, fix: undefined };
+  });
 }
 
 function placeOf({ message, words }: ReadMessage, range: Range, thread: Thread): Place {

@@ -115,6 +115,7 @@ class Compiler {
       byReader: rule['reported by'] !== undefined,
       say: rule.say,
       instead: rule.instead,
+      fix: rule.fix,
     };
   }
 
