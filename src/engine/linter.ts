@@ -85,7 +85,7 @@ export function createLinter(
   const runRule = timer === undefined ? namingRule : timedBy(timer);
   const tools = toolsOf(plan);
   const checks: ReadonlyMap<string, Check> = new Map(tools.checks.map((check) => [check.name, check]));
-  const running = variantsOf(settings, (some): readonly RunningRule[] =>
+  const chosen = variantsOf(settings, (some): readonly RunningRule[] =>
     activeRules(plan, some).map((rule) => ({
       ...rule,
       trigger: triggerOf(rule),
@@ -118,14 +118,14 @@ export function createLinter(
         context: context?.conversation,
       });
       for (const thread of threads) {
-        for (const rule of running.of(thread))
+        for (const rule of chosen.of(thread))
           if (isFor(rule, thread) && maySpeak(rule.trigger, thread))
             runRule(rule, path, () => addFindings(findings, rule, thread, paths));
       }
       if (document.kind === 'library')
         addLibraryFindings(
           findings,
-          running.inChannel(channel),
+          chosen.inChannel(channel),
           libraryTarget(document, threads, { presets, channel, today }),
           paths,
           runRule,
