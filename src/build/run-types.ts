@@ -30,7 +30,8 @@ for (const entry of readdirSync(types, { recursive: true, withFileTypes: true })
   const here = relative(dirname(file), VALIBOT).replaceAll('\\', '/').replace('.d.ts', '.js');
   const complete = text.replace(IMPORTED, (whole, before: string, quote: string, name: string) => {
     if (name.startsWith('.')) return whole;
-    if (name !== 'valibot') throw new Error(`${file} shows the types of ${name}, which is not installed with the package`);
+    if (name !== 'valibot')
+      throw new Error(`${file} shows the types of ${name}, which is not installed with the package`);
     return `${before}${quote}${here.startsWith('.') ? here : `./${here}`}${quote}`;
   });
   if (complete !== text) writeFileSync(file, complete);

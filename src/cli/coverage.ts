@@ -6,7 +6,7 @@ import type { Wording } from '../locales/wording.ts';
 import { isProblem } from '../node/sources.ts';
 import { visible } from '../reporters/visible.ts';
 import type { Plan } from '../rules/plan.ts';
-import { activeSomewhere } from "../rules/rule-settings.ts";
+import { activeSomewhere } from '../rules/rule-settings.ts';
 import type { Io } from './io.ts';
 import { wordingFor } from './locale.ts';
 import { CLEAN, FAILED } from './main.ts';

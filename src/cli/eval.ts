@@ -166,7 +166,10 @@ async function addFile(
 
 function rulesOf({ plan, settings }: Setup): ReadonlyMap<string, RunRule> {
   return new Map(
-    activeSomewhere(plan, settings).map(({ rule, severity }) => [rule.id, { severity, isAboutReply: isAboutReply(rule) }]),
+    activeSomewhere(plan, settings).map(({ rule, severity }) => [
+      rule.id,
+      { severity, isAboutReply: isAboutReply(rule) },
+    ]),
   );
 }
 

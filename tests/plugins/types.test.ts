@@ -4,7 +4,8 @@ import { expect, test } from 'vitest';
 import { folderWith } from '../cli/run.ts';
 import { ROOT } from '../root.ts';
 
-const PLUGIN = /```ts plugins\/orders\.ts\n([\s\S]*?)```/.exec(readFileSync(`${ROOT}docs/plugins.md`, 'utf8'))?.[1] ?? '';
+const PLUGIN =
+  /```ts plugins\/orders\.ts\n([\s\S]*?)```/.exec(readFileSync(`${ROOT}docs/plugins.md`, 'utf8'))?.[1] ?? '';
 
 const config = (value: string) => `import { defineConfig } from 'replylint';\nexport default defineConfig(${value});\n`;
 
@@ -21,7 +22,14 @@ test('the types of the package know plugins and configurations', () => {
     'wrong-severity.ts': config("{ rules: { 'greeting/missing': 'loud' } }"),
     'package.json': '{"type": "module"}',
     'tsconfig.json': JSON.stringify({
-      compilerOptions: { module: 'NodeNext', target: 'ES2022', lib: ['ES2023', 'DOM'], types: [], strict: true, noEmit: true },
+      compilerOptions: {
+        module: 'NodeNext',
+        target: 'ES2022',
+        lib: ['ES2023', 'DOM'],
+        types: [],
+        strict: true,
+        noEmit: true,
+      },
       include: ['*.ts'],
     }),
   });
