@@ -22,7 +22,11 @@ import { toolsOf } from '../rules/toolbox.ts';
 import type { Aim } from './aim.ts';
 import { aimsAfter, targetsIn } from './aim.ts';
 import { isAdmitted, isExcepted, mayHold } from './exceptions.ts';
+import type { Numbering } from './fingerprint.ts';
+import { fingerprintsWith } from './fingerprint.ts';
 import { fixOf, isFix, touchesSecret } from './fix-of.ts';
+import type { PlacedFinding } from './identity.ts';
+import { identifying } from './identity.ts';
 import { mailConcepts } from './mail-parts.ts';
 import { introductionIn } from './names.ts';
 import type { SaidAt, SecretFinder } from './secrets.ts';
@@ -72,7 +76,12 @@ export interface Linter {
  * A linter for a plan with the rules that the settings leave on. Work that is the same for all texts is done here.
  * @param timer asked about each rule on each text; costs nothing where there is none
  */
-export function createLinter(plan: Plan, settings: RuleSettings, timer?: RuleTimer): Linter {
+export function createLinter(
+  plan: Plan,
+  settings: RuleSettings,
+  fingerprints = fingerprintsWith(),
+  timer?: RuleTimer,
+): Linter {
   const runRule = timer === undefined ? namingRule : timedBy(timer);
   const tools = toolsOf(plan);
   const checks: ReadonlyMap<string, Check> = new Map(tools.checks.map((check) => [check.name, check]));
@@ -121,7 +130,10 @@ export function createLinter(plan: Plan, settings: RuleSettings, timer?: RuleTim
           paths,
           runRule,
         );
-      return withoutSecretFixes(withoutSecrets(findings, threads, paths, secretFinder), fixes).sort(compareFindings);
+      return withoutSecretFixes(
+        withoutSecrets(findings, threads, paths, secretFinder, fingerprints.numbering()),
+        fixes,
+      );
     },
   };
 }
@@ -141,19 +153,14 @@ function timedBy(timer: RuleTimer): typeof namingRule {
   return (active, path, run) => namingRule(active, path, () => timer(active.rule.id, run));
 }
 
-/** A finding and what it was made of. */
-interface PlacedFinding {
-  readonly finding: Finding;
-  readonly at: SaidAt;
-  readonly related: readonly SaidAt[];
-}
-
+/** The findings as reports may show them, in their order, with their fingerprints. */
 function withoutSecrets(
   findings: readonly PlacedFinding[],
   threads: readonly Thread[],
   { path, contextPath }: Paths,
   finder: SecretFinder,
-): Finding[] {
+  fingerprint: Numbering,
+): readonly Finding[] {
   if (findings.length === 0) return [];
   // A finding in part of a mail is in a message of its own.
   const messages = new Set([
@@ -163,9 +170,14 @@ function withoutSecrets(
   const secrets = finder.secretsIn(messages, (message) =>
     threads.some((thread) => thread.isLinted(message)) ? path : contextPath,
   );
-  return findings.map(({ finding, at, related }) =>
-    secrets.isEmpty ? finding : secrets.covered(finding, at, related),
-  );
+  const identify = identifying((at) => secrets.wordsAt(at));
+  return findings
+    .map((placed) => {
+      const { finding, at, related } = placed;
+      return secrets.isEmpty ? placed : { ...placed, finding: secrets.covered(finding, at, related) };
+    })
+    .sort((a, b) => compareFindings(a.finding, b.finding))
+    .map((placed) => ({ ...placed.finding, fingerprint: fingerprint(identify(placed)) }));
 }
 
 /** Whether a rule looks for names of customers; most do not, and then nobody reads what customers say of themselves. */
@@ -335,7 +347,7 @@ function withoutOverlaps(problems: readonly Problem[]): readonly Problem[] {
 }
 
 function findingOf(
-  { rule, severity, isSeveritySet }: ActiveRule,
+  { rule, severity, isSeveritySet, run }: RunningRule,
   { message, range, data, instead, counterpart, severity: own }: Problem,
   { occasion }: Aim,
   thread: Thread,
@@ -374,7 +386,8 @@ function findingOf(
     language: message.language,
     related,
   };
-  return { finding, at: { message, range }, related: relatedAt };
+  const isAbsence = run.every(({ check }) => check.verb === 'require');
+  return { finding, at: { message, range }, related: relatedAt, thread, isAbsence };
 }
 
 function withFix(
@@ -396,16 +409,21 @@ function withFix(
   });
   if (found === undefined) return placed;
   if (isFix(found)) return { ...placed, finding: { ...placed.finding, fix: found } };
-  leftOut?.({ path: placed.finding.path, rule: rule.id, obstacle: found });
+  leftOut?.({ path: placed.finding.path, rule: rule.id, ...found });
   return placed;
 }
 
 /** A report shows what a fix writes, so a secret is left to people. */
-function withoutSecretFixes(findings: Finding[], fixes: FixesWanted | undefined): Finding[] {
+function withoutSecretFixes(findings: readonly Finding[], fixes: FixesWanted | undefined): readonly Finding[] {
   if (fixes === undefined) return findings;
   return findings.map((finding) => {
     if (finding.fix === undefined || !touchesSecret(finding.fix, finding)) return finding;
-    fixes.leftOut?.({ path: finding.path, rule: finding.rule, obstacle: { kind: 'secret' } });
+    fixes.leftOut?.({
+      path: finding.path,
+      rule: finding.rule,
+      safety: finding.fix.safety,
+      obstacle: { kind: 'secret' },
+    });
     return { ...finding, fix: undefined };
   });
 }

@@ -2,7 +2,8 @@ import type { ReadMessage } from '../checks/check.ts';
 import type { Wanted } from '../checks/wanted.ts';
 import { hitsOf } from '../checks/wanted.ts';
 import type { Finding, FindingData, HiddenPlace, Related } from '../core/finding.ts';
-import type { Lines } from '../core/source.ts';
+import type { Lines, SourceLine } from '../core/source.ts';
+import { endOfLine, unitInLine } from '../core/source.ts';
 import type { Range, Span } from '../core/span.ts';
 import { contains, firstEndingAfter, joinTouching, overlapsAny, union } from '../core/span.ts';
 import type { Detector } from '../detectors/detector.ts';
@@ -26,6 +27,8 @@ export interface Secrets {
   readonly isEmpty: boolean;
   /** The finding as a report may show it. @param related the messages and ranges of its related places, in order */
   covered(finding: Finding, at: SaidAt, related: readonly SaidAt[]): Finding;
+  /** The words there as a report may show them. */
+  wordsAt(at: SaidAt): string;
 }
 
 /** Words of a message. */
@@ -108,12 +111,12 @@ class FoundSecrets implements Secrets {
       for (const span of message.message.text.locate(range).spans) this.#places.push({ path, span });
     for (const { whole } of found) {
       const words = message.words.slice(whole.start, whole.end);
-      this.#secrets.push({ words, covered: this.#words({ message, range: whole }) });
+      this.#secrets.push({ words, covered: this.wordsAt({ message, range: whole }) });
     }
   }
 
   covered(finding: Finding, at: SaidAt, related: readonly SaidAt[]): Finding {
-    const words = this.#words(at);
+    const words = this.wordsAt(at);
     const data: Record<string, FindingData[string]> = {};
     for (const [key, value] of Object.entries(finding.data))
       data[key] = typeof value !== 'string' ? value : value === finding.words ? words : this.#inString(value);
@@ -125,13 +128,13 @@ class FoundSecrets implements Secrets {
       conversation: this.#maybe(finding.conversation),
       entry: this.#maybe(finding.entry),
       related: finding.related.map(
-        (place, index): Related => ({ ...place, words: this.#words(related[index] as SaidAt) }),
+        (place, index): Related => ({ ...place, words: this.wordsAt(related[index] as SaidAt) }),
       ),
       hidden: this.#places,
     };
   }
 
-  #words({ message, range }: SaidAt): string {
+  wordsAt({ message, range }: SaidAt): string {
     const words = message.words.slice(range.start, range.end);
     return withStars(words, this.#ranges.get(message) ?? [], range.start);
   }
@@ -191,15 +194,18 @@ function hiddenIn({ secret }: Detector, words: string, { start, end }: Range): r
   return joinTouching(hidden.map((range) => ({ start: start + range.start, end: start + range.end })));
 }
 
-function coveredLine(line: { readonly start: number; readonly words: string }, hidden: readonly Span[]): string {
-  const end = line.start + line.words.length;
+function coveredLine(line: SourceLine, hidden: readonly Span[]): string {
+  const end = endOfLine(line);
   const inLine: Span[] = [];
   for (let at = firstEndingAfter(hidden, line.start); (hidden[at]?.start ?? end) < end; at++)
     inLine.push(hidden[at] as Span);
   const { words } = line;
   // What no message holds may stand in the line too: a subject, a field, a file that could not be read.
   const more = words.length > LONGEST_SEARCHED ? [] : EVERYWHERE.flatMap((detector) => foundIn(detector, words));
-  const all = [...inLine.map((span) => ({ start: span.start - line.start, end: span.end - line.start })), ...more];
+  const all = [
+    ...inLine.map((span) => ({ start: unitInLine(line, span.start), end: unitInLine(line, span.end) })),
+    ...more,
+  ];
   return withStars(
     words,
     all.sort((a, b) => a.start - b.start),

@@ -40,6 +40,7 @@ export interface Wording {
   skipped(files: number): string;
   readonly evaluation: EvaluationWording;
   readonly run: RunWording;
+  readonly report: ReportWording;
   readonly fixing: FixingWording;
 }
 
@@ -95,6 +96,16 @@ export interface StatsWording {
   readonly phases: Readonly<Record<'start' | 'reading' | 'matching' | 'rules' | 'output' | 'total', string>>;
   readonly unknownFormat: string;
   otherRules(rules: number): string;
+}
+
+/** What reports say beside findings. */
+export interface ReportWording {
+  /** Headings of the table of findings. */
+  readonly columns: Readonly<Record<'severity' | 'place' | 'rule' | 'finding', string>>;
+  /** What a fix may be taken for. */
+  readonly fix: Readonly<Record<FixSafety, string>>;
+  /** Where a format shows only so many. */
+  more(findings: number): string;
 }
 
 /** What `replylint eval` says. */

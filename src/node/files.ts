@@ -116,7 +116,22 @@ export function shownPath(file: string, cwd: string): string {
 }
 
 /** What a folder is searched for. */
-const EXTENSIONS = ['txt', 'md', 'json', 'jsonl', 'ndjson', 'yaml', 'yml', 'csv', 'tsv', 'xlsx', 'vtt', 'srt'];
+const EXTENSIONS = [
+  'txt',
+  'md',
+  'json',
+  'jsonl',
+  'ndjson',
+  'yaml',
+  'yml',
+  'csv',
+  'tsv',
+  'xlsx',
+  'vtt',
+  'srt',
+  'eml',
+  'mbox',
+];
 
 /** Whether a file has an ending that folders are searched for. */
 export function isSearched(path: string): boolean {
