@@ -180,13 +180,13 @@ class Run {
       let reader: SourceReader | undefined;
       const library: HeldSource[] = [];
       const circumstances = await this.#circumstances(input, context);
-      this.#inputFingerprint = this.#fingerprints.numbering();
       const visit = await this.#companions.visit(input, setup, circumstances);
       this.#visit = visit;
       if (visit.known !== undefined) {
         yield* this.#cleanReports(input, visit.known);
         continue;
       }
+      this.#inputFingerprint = this.#fingerprints.numbering();
       for await (const read of visit.sources(input.sources())) {
         const source = isProblem(read) ? read.source : read;
         let findings: readonly Finding[] | 'skipped';
