@@ -12,6 +12,7 @@ export function markdownText(words: string): string {
     // In a table a backslash before a backslash would part cells after all.
     if (sign === '|') return '&#124;';
     if (sign === '\\') return '&#92;';
+    // One piece for all that stand side by side: the marks of two would join.
     return ESCAPED.includes(sign) ? `\\${sign}` : `\`${sign}\``;
   });
 }
@@ -25,4 +26,4 @@ export function markdownCode(words: string): string {
 const ESCAPED = '`*_[]{}~$^';
 
 /** What begins markup, and what makes an address, a mention or a reference of the words around it. */
-const SPECIAL = /[\\`*_[\]{}<>&|~$^@]|#(?=\w)|\/(?=\/)|(?<=\bwww)\.|(?<=[\p{L}\p{N}-])\.(?=\p{L})/giu;
+const SPECIAL = /[\\`*_[\]{}<>&|~$^]|(?:@|#(?=\w)|\/(?=\/)|(?<=\bwww)\.|(?<=[\p{L}\p{N}-])\.(?=\p{L}))+/giu;

@@ -128,7 +128,9 @@ export interface Violation {
 
 /** As the Danger plugin for lint reports reads Checkstyle. */
 export function checkstyleViolations(text: string): readonly Violation[] {
-  const { xml2js } = createRequire(require.resolve('danger-plugin-lint-report'))('xml-js') as { xml2js(text: string): unknown };
+  const { xml2js } = createRequire(require.resolve('danger-plugin-lint-report'))('xml-js') as {
+    xml2js(text: string): unknown;
+  };
   const { parseCheckstyle } = require('danger-plugin-lint-report/dist/parse/checkstyle_parser.js') as {
     parseCheckstyle(report: unknown, root: string): readonly Violation[];
   };
