@@ -30,12 +30,20 @@ export const SHELVES: readonly Shelf[] = [
       'wanted.ts',
     ],
   },
+  { folder: 'src/fixes', list: 'TRANSFORMS', type: 'Transform', apart: ['transform.ts'] },
   { folder: 'src/placeholders', list: 'VENDORS', type: 'Vendor', apart: ['vendor.ts', 'slots.ts'] },
   {
     folder: 'src/formats',
     list: 'FORMATS',
     type: 'Format',
-    apart: ['format.ts', 'read-document.ts', 'description.ts', 'described-library.ts', 'described-conversation.ts'],
+    apart: [
+      'format.ts',
+      'read-document.ts',
+      'description.ts',
+      'described-library.ts',
+      'described-conversation.ts',
+      'mail-conversations.ts',
+    ],
   },
   {
     folder: 'src/reporters',

@@ -18,12 +18,15 @@ import type { ReportContext, SourceReport } from '../reporters/reporter.ts';
 import type { PlannedRule } from '../rules/plan.ts';
 import { readerSeverity } from '../rules/rule-settings.ts';
 import { VERSION } from '../version.ts';
+import type { ChoiceOptions } from './chosen-inputs.ts';
+import { chosenInputs } from './chosen-inputs.ts';
 import { describeRule } from './describe-rule.ts';
+import type { FixRun } from './fix.ts';
 import type { Io } from './io.ts';
 import { fingerprintsFor } from './key.ts';
 import { wordingFor } from './locale.ts';
 import { CLEAN, FAILED, FINDINGS } from './main.ts';
-import { paintFor } from './paint.ts';
+import { diffPaintFor, paintFor } from './paint.ts';
 import { FILE_WIDTH, writeReports } from './reports.ts';
 import type { CommonOptions, ReadingOptions, RuleOptions } from './settings.ts';
 import type { Setup } from './setup.ts';
@@ -31,7 +34,7 @@ import { circumstancesOf, setupsFor } from './setup.ts';
 import type { Input, SourceReader, Workspace } from './workspace.ts';
 import { openWorkspace, readerFor } from './workspace.ts';
 
-export interface LintOptions extends CommonOptions, ReadingOptions, RuleOptions {
+export interface LintOptions extends CommonOptions, ReadingOptions, RuleOptions, ChoiceOptions {
   readonly context?: string | undefined;
   /** Files with canned replies that what was sent is compared with. */
   readonly library: readonly string[];
@@ -42,6 +45,8 @@ export interface LintOptions extends CommonOptions, ReadingOptions, RuleOptions 
   readonly failOn: Severity | 'never';
   readonly maxWarnings?: number | undefined;
   readonly quiet?: boolean | undefined;
+  readonly fix?: 'safe' | 'unsafe' | undefined;
+  readonly diff?: boolean | undefined;
 }
 
 /** Lints and reports. @param done is told the exit code as it stands whenever it changes, so that a closed pipe keeps it */
@@ -52,7 +57,24 @@ export async function lint(
   done: (code: number) => void,
 ): Promise<void> {
   const workspace = openWorkspace(io, options);
-  const inputs = await workspace.inputs(paths, options);
+  const inputs = await chosenInputs(await workspace.inputs(paths, options), options, io);
+  if (options.fix === undefined && options.diff !== true) return report(workspace, inputs, options, io, done);
+  const { fixInputs } = await import('./fix.ts');
+  const run = new Run(workspace, inputs, options, io, done);
+  const mended = await fixInputs(await run.fixing(), inputs, options, io);
+  done(mended.code);
+  if (options.diff !== true)
+    await report(workspace, mended.inputs, options, mended.io, (code) => done(Math.max(code, mended.code)));
+  mended.end();
+}
+
+async function report(
+  workspace: Workspace,
+  inputs: readonly Input[],
+  options: LintOptions,
+  io: Io,
+  done: (code: number) => void,
+): Promise<void> {
   const run = new Run(workspace, inputs, options, io, done);
   await writeReports(options.format, run.reports(), await run.context(), io);
 }
@@ -122,6 +144,21 @@ class Run {
       fails: (severity) => this.#fails(severity),
       version: VERSION,
       skippedFiles: () => this.#skipped,
+    };
+  }
+
+  /** For whoever mends the files. */
+  async fixing(): Promise<FixRun> {
+    const { wording } = await this.context();
+    const context = this.#options.context === undefined ? undefined : await this.#contextOf(this.#options.context);
+    return {
+      wording,
+      paint: await diffPaintFor(this.#options.color, this.#io),
+      checkerFor: async (input, fixes) => {
+        const setup = await this.#setupFor(input.found);
+        const circumstances = { ...(await this.#circumstances(input, context)), fixes };
+        return (result, source) => this.#lintDocument(result, source, input, setup, circumstances);
+      },
     };
   }
 
@@ -250,7 +287,7 @@ class Run {
     const paths = [...(config.file.libraries ?? []).map((one) => resolve(folder, one)), ...this.#options.library];
     if (paths.length === 0) return undefined;
     const entries: CannedReply[] = [];
-    for (const input of await this.#workspace.inputs(paths, this.#options)) {
+    for (const input of await this.#workspace.inputs(paths, { ...this.#options, ignore: false })) {
       let reader: SourceReader | undefined;
       for await (const read of input.sources()) {
         if (isProblem(read)) throw new SetupError(`the library ${input.path}: ${read.unreadable}.`);

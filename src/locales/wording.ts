@@ -1,7 +1,7 @@
 import type { Role } from '../core/conversation.ts';
 import type { DocumentNeed } from '../core/document-need.ts';
 import type { Duration, Severity } from '../core/finding.ts';
-import type { FixSafety } from '../core/fix.ts';
+import type { FixSafety, Kept } from '../core/fix.ts';
 
 /** Everything that the program says to its reader, in one language; rules bring their own sentences. One file per language. */
 export interface Wording {
@@ -40,6 +40,35 @@ export interface Wording {
   skipped(files: number): string;
   readonly evaluation: EvaluationWording;
   readonly report: ReportWording;
+  readonly fixing: FixingWording;
+}
+
+/** What `--fix` and `--diff` say. */
+export interface FixingWording {
+  /** The last line; `safe` and `unsafe` are what could still be made. */
+  made(counts: FixCounts): string;
+  /** The same where nothing is written. */
+  wouldMake(counts: FixCounts): string;
+  /** Before the reason. */
+  leftOut(fixes: number, reason: string): string;
+  /** @param what one of `kept` */
+  loses(what: string): string;
+  readonly kept: Readonly<Record<Kept, string>>;
+  readonly obstacle: Readonly<Record<'secret' | 'misread' | 'no gain', string>>;
+  /** A whole file, before the reason. */
+  notWritten(reason: string): string;
+  /** Part of it could not be read. */
+  readonly broken: string;
+  readonly unwritable: Readonly<Record<'changed' | 'encoding', string>>;
+  /** What documents and `explain` say of a rule. */
+  readonly fix: string;
+  readonly safety: Readonly<Record<FixSafety, string>>;
+}
+
+export interface FixCounts {
+  readonly made: number;
+  readonly safe: number;
+  readonly unsafe: number;
 }
 
 /** What reports say beside findings. */

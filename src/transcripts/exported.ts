@@ -5,7 +5,7 @@ import type { Range } from '../core/span.ts';
 import type { Objection, Text } from '../core/text.ts';
 import { guarded, slice } from '../core/text.ts';
 import type { Time } from '../core/time.ts';
-import { roleAndName } from './roles.ts';
+import { roleAndName, shopAccount } from './roles.ts';
 import type { Utterance, UtteranceHints } from './utterances.ts';
 import { conversationsOf } from './utterances.ts';
 
@@ -89,7 +89,7 @@ function chatsOf(blocks: readonly Block[]): ReadonlyMap<string | undefined, read
 function utteranceOf(text: Text, block: Block, index: number, notation: Notation): Utterance {
   const { head } = block;
   const said = typedIn(text.words, block, notation);
-  const named = head.speaker === undefined ? undefined : roleAndName(head.speaker);
+  const named = head.speaker === undefined ? undefined : (roleAndName(head.speaker) ?? shopAccount(head.speaker));
   return {
     index,
     role: head.speaker === undefined ? 'system' : named?.role,

@@ -266,3 +266,12 @@ test('macros that write private notes are no replies', () => {
   );
   expect(entries.map(({ body }) => body.words)).toEqual(['Hello']);
 });
+
+test('an account of a shop on Qianniu is an agent', () => {
+  const text = 'tb123  2024-05-01 10:20:26\n在吗？\n旗舰店:小敏  2024-05-01 10:20:40\n亲，您好\n';
+  const [conversation] = conversationsIn(text);
+  expect(conversation?.messages.map(({ role, speaker }) => `${role} ${speaker}`)).toEqual([
+    'customer tb123',
+    'agent 小敏',
+  ]);
+});

@@ -48,7 +48,11 @@ const FULL = reportOn('客服 [1]/chat.txt', CHAT, (source) => {
     findings: [
       {
         ...full,
-        fix: { safety: 'safe', edits: [{ span: full.spans[0] as { start: number; end: number }, words: '您的' }] },
+        fix: {
+          safety: 'safe',
+          edits: [{ span: full.spans[0] as { start: number; end: number }, words: '您的' }],
+          changes: [{ was: '你的', becomes: '您的' }],
+        },
       },
       findingAt(source, 'lol', { severity: 'info', rule: 'wording/other' }),
     ],
