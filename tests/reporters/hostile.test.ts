@@ -167,7 +167,7 @@ function hostileReport(words: string): SourceReport {
       conversation: words,
       entry: words,
       related: [{ ...findingAt(source, words), ...place, why: 'occasion', path: words }],
-      fix: { safety: 'suggestion', edits: [{ span, words }] },
+      fix: { safety: 'suggestion', edits: [{ span, words }], changes: [{ was: words, becomes: words }] },
     });
     return { findings: [finding], suppressed: [{ ...finding, suppression: { by: 'directive', reason: words } }] };
   });

@@ -75,7 +75,18 @@ describe('json', () => {
     expect(report.findings).toHaveLength(2);
     expect(report.findings[0]?.fix).toEqual({
       safety: 'safe',
-      edits: [{ span: { start: 13, end: 15 }, line: 2, column: 6, endLine: 2, endColumn: 8, words: '您的' }],
+      edits: [
+        {
+          span: { start: 13, end: 15 },
+          line: 2,
+          column: 6,
+          endLine: 2,
+          endColumn: 8,
+          words: '您的',
+          was: '你的',
+          becomes: '您的',
+        },
+      ],
     });
     expect(report.suppressed).toMatchObject([{ suppression: { by: 'baseline', reason: 'known since May' } }]);
     expect(report.summary).toEqual({ files: 2, skippedFiles: 0, error: 1, warning: 0, info: 1, suppressed: 1 });
