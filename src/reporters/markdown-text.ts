@@ -17,6 +17,11 @@ export function markdownText(words: string): string {
   });
 }
 
+/** The same as a paragraph of its own, where a mark at its beginning would make it a list or a heading. */
+export function markdownParagraph(words: string): string {
+  return markdownText(words.trim()).replace(/^(\d*)([-+=#.)])/, '$1\\$2');
+}
+
 /** Words from strangers as code, where that is possible. */
 export function markdownCode(words: string): string {
   const shown = visible(words);

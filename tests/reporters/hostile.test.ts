@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { github } from '../../src/reporters/github.ts';
 import { REPORTERS } from '../../src/reporters/registry.ts';
@@ -144,6 +145,89 @@ test.each(Object.entries(WORDS))('the summary of a step on GitHub: %s', async (_
   const text = await textOf((github.beside as { report: Report }).report, [hostileReport(words)], CONTEXT);
   inert(text, 'beside');
   expect(onlyWords(text).rows).toHaveLength(2);
+});
+
+/** Pieces of the syntaxes above, in any order: what escapes one may open another. */
+const PIECES = [
+  ...[
+    '\u001b',
+    '[',
+    ']',
+    '(',
+    ')',
+    '<',
+    '>',
+    '!',
+    '--',
+    '&',
+    ';',
+    '#',
+    '##',
+    '::',
+    ':',
+    '@',
+    '`',
+    '``',
+    '|',
+    '\\\\',
+    '*',
+  ],
+  ...[
+    '_',
+    '~',
+    '$',
+    '{',
+    '}',
+    '"',
+    "'",
+    '=',
+    '%',
+    '%0A',
+    '\n',
+    '\r',
+    ' ',
+    '\t',
+    '/',
+    '//',
+    'www.',
+    'http:',
+    'a',
+    'b.example',
+  ],
+  ...[
+    '1',
+    '.',
+    ',',
+    'add-mask',
+    'vso[',
+    'script',
+    '\ud83d',
+    '\ude00',
+    '\u202e',
+    '\0',
+    '你',
+    'x',
+    '\ufffe',
+    '-',
+    '+',
+    '>',
+  ],
+];
+
+test('any mixture of them', async () => {
+  const mixtures = fc
+    .array(fc.constantFrom(...PIECES), { minLength: 1, maxLength: 12 })
+    .map((pieces) => `${pieces.join('')}x`);
+  await fc.assert(
+    fc.asyncProperty(mixtures, async (words) => {
+      for (const { name, report } of REPORTERS) {
+        const text = await textOf(report, [hostileReport(words)], CONTEXT);
+        inert(text, name);
+        await HARMLESS[name]?.({ text, findings: 1, words });
+      }
+    }),
+    { seed: 20261122, numRuns: Number(process.env['FC_RUNS'] ?? 200) },
+  );
 });
 
 const CONTEXT = contextWith({
