@@ -1,11 +1,13 @@
 import { resolve } from 'node:path';
 import type { Conversation } from '../core/conversation.ts';
+import type { LibraryDocument } from '../core/document.ts';
 import type { Finding, Severity } from '../core/finding.ts';
 import { SEVERITIES, startOf as startOfFinding } from '../core/finding.ts';
 import type { InputProblem } from '../core/input.ts';
 import { SetupError } from '../core/setup-error.ts';
 import type { Lines, Source } from '../core/source.ts';
 import { linesAcross, linesOf } from '../core/source.ts';
+import type { Silenced } from '../engine/directives.ts';
 import type { Circumstances } from '../engine/linter.ts';
 import { coveredLines } from '../engine/secrets.ts';
 import { sentenceFor } from '../engine/sentence.ts';
@@ -24,6 +26,8 @@ import { paintFor } from './paint.ts';
 import type { CommonOptions, ReadingOptions, RuleOptions } from './settings.ts';
 import type { Setup } from './setup.ts';
 import { circumstancesOf, setupsFor } from './setup.ts';
+import type { FileSilence } from './silence.ts';
+import { Silence } from './silence.ts';
 import type { Input, SourceReader, Workspace } from './workspace.ts';
 import { openWorkspace, readerFor } from './workspace.ts';
 
@@ -37,6 +41,8 @@ export interface LintOptions extends CommonOptions, ReadingOptions, RuleOptions 
   readonly failOn: Severity | 'never';
   readonly maxWarnings?: number | undefined;
   readonly quiet?: boolean | undefined;
+  /** False with `--no-inline-config`. */
+  readonly inlineConfig?: boolean | undefined;
 }
 
 /** Lints and reports. @param done is told the exit code as it stands whenever it changes, so that a closed pipe keeps it */
@@ -88,6 +94,7 @@ class Run {
   readonly #canned = new Map<Input['found']['config'], Promise<CannedReplies | undefined>>();
   /** Two configurations may have different rules of one name. */
   readonly #ruleOf = new WeakMap<Finding, PlannedRule>();
+  readonly #silence: Silence;
   #code = CLEAN;
   #warnings = 0;
   #skipped = 0;
@@ -103,6 +110,7 @@ class Run {
     this.#inputs = inputs;
     this.#options = options;
     this.#setupFor = setupsFor(workspace, options);
+    this.#silence = new Silence(io.cwd, options);
     this.#io = io;
     this.#done = done;
   }
@@ -128,16 +136,17 @@ class Run {
       let reader: SourceReader | undefined;
       const library: HeldSource[] = [];
       const circumstances = await this.#circumstances(input, context);
+      const silence = await this.#silence.forFile(input, setup);
       for await (const read of input.sources()) {
         const source = isProblem(read) ? read.source : read;
-        let findings: readonly Finding[] | 'skipped';
+        let findings: Silenced | 'skipped';
         if (isProblem(read)) {
           const problem = {
             id: 'input/unreadable',
             span: startOf(source),
             data: { problem: read.unreadable },
           } as const;
-          findings = this.#inputFindings([problem], source, setup);
+          findings = { findings: this.#inputFindings([problem], source, setup), suppressed: [] };
         } else {
           reader ??= await readerFor(read, input.settings);
           const result = await reader(read);
@@ -145,7 +154,8 @@ class Run {
             library.push({ source: read, result });
             continue;
           }
-          findings = this.#lintDocument(result, read, input, setup, circumstances);
+          const found = this.#lintDocument(result, read, input, setup, circumstances);
+          findings = found === 'skipped' ? found : silence(found, result);
         }
         if (findings === 'skipped') {
           isSkipped = true;
@@ -153,37 +163,48 @@ class Run {
         }
         yield this.#report(source, findings, setup, linesFor([source], context));
       }
-      yield* this.#libraryReports(library, setup, circumstances);
+      yield* this.#libraryReports(library, setup, circumstances, silence);
       if (isSkipped) this.#skipped++;
     }
+    for (const { source, setup, findings } of await this.#silence.unused())
+      yield this.#report(source, { findings, suppressed: [] }, setup, linesFor([source], undefined));
   }
 
-  #report(source: Source, findings: readonly Finding[], setup: Setup, lines: LinesFor): SourceReport {
-    for (const finding of findings) this.#ruleOf.set(finding, setup.rules.get(finding.rule) as PlannedRule);
+  #report(source: Source, { findings, suppressed }: Silenced, setup: Setup, lines: LinesFor): SourceReport {
+    for (const finding of [...findings, ...suppressed])
+      this.#ruleOf.set(finding, setup.rules.get(finding.rule) as PlannedRule);
     this.#count(findings);
     const shown = this.#options.quiet === true ? findings.filter(({ severity }) => severity === 'error') : findings;
-    return { source, findings: shown, suppressed: [], lines: lines(shown) };
+    return { source, findings: shown, suppressed, lines: lines([...shown, ...suppressed]) };
   }
 
   /** The entries of all records of a file are one library: rules compare them with each other. */
-  *#libraryReports(held: readonly HeldSource[], setup: Setup, circumstances: Circumstances): Generator<SourceReport> {
+  *#libraryReports(
+    held: readonly HeldSource[],
+    setup: Setup,
+    circumstances: Circumstances,
+    silence: FileSilence,
+  ): Generator<SourceReport> {
     if (held.length === 0) return;
     const entries = held.flatMap(({ result }) =>
       result.documents.flatMap((document) => (document.kind === 'library' ? document.entries : [])),
     );
     const path = held[0]?.source.path as string;
-    const found = setup.linter.check({ kind: 'library', entries, guesses: [] }, { ...circumstances, path });
+    const library: LibraryDocument = { kind: 'library', entries, guesses: [] };
+    const { findings: found, suppressed } = silence(setup.linter.check(library, { ...circumstances, path }), {
+      documents: [library],
+      directives: held.flatMap(({ result }) => result.directives ?? []),
+    });
     const lines = linesFor(
       held.map(({ source }) => source),
       undefined,
     );
-    let next = 0;
+    const foundBefore = inOrder(found);
+    const suppressedBefore = inOrder(suppressed);
     for (const [index, { source, result }] of held.entries()) {
       const end = held[index + 1]?.source.base.offset ?? Number.POSITIVE_INFINITY;
-      const findings = [...this.#inputFindings(result.problems, source, setup)];
-      while (next < found.length && startOfFinding(found[next] as Finding) < end)
-        findings.push(found[next++] as Finding);
-      yield this.#report(source, findings, setup, lines);
+      const findings = [...this.#inputFindings(result.problems, source, setup), ...foundBefore(end)];
+      yield this.#report(source, { findings, suppressed: suppressedBefore(end) }, setup, lines);
     }
   }
 
@@ -317,6 +338,16 @@ function linesFor(sources: readonly Source[], context: AnsweredConversation | un
       }
       return lines;
     };
+  };
+}
+
+/** Gives findings that begin before an offset, each once. */
+function inOrder(findings: readonly Finding[]): (end: number) => readonly Finding[] {
+  let next = 0;
+  return (end) => {
+    const from = next;
+    while (next < findings.length && startOfFinding(findings[next] as Finding) < end) next++;
+    return findings.slice(from, next);
   };
 }
 

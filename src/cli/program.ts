@@ -150,6 +150,7 @@ function lintOptions(): readonly Option[] {
       .default('warning'),
     new Option('--max-warnings <count>', 'exit code 1 where there are more warnings').argParser(wholeNumber),
     new Option('--quiet', 'show errors only'),
+    new Option('--no-inline-config', 'let no directive in a file silence anything'),
     ...choosingOptions(),
   ];
 }

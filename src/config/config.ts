@@ -5,6 +5,7 @@ import type { Plan } from '../rules/plan.ts';
 import type { RuleSetting } from '../rules/rule-settings.ts';
 import type { SettingsDocument, SettingsFile } from '../rules/yaml-file.ts';
 import { checked, readSettings } from '../rules/yaml-file.ts';
+import { ignoreMistakes } from './ignores.ts';
 import type { ConfigFile, RuleSettingFile } from './schema.ts';
 import { configSchema } from './schema.ts';
 
@@ -31,9 +32,9 @@ export function readConfig(file: SettingsFile): Config {
 }
 
 /** @throws SetupErrors where the configuration names a rule that does not exist, or a mechanism that its rule does not use */
-export function checkRuleNames({ rules, document }: Config, plan: Plan): void {
+export function checkRuleNames({ file, rules, document }: Config, plan: Plan): void {
   if (document === undefined) return;
-  const errors: SetupError[] = [];
+  const errors: SetupError[] = [...ignoreMistakes(file.ignores ?? [], document, plan)];
   const ids = plan.rules.map((rule) => rule.id);
   for (const [id, setting] of Object.entries(rules)) {
     const rule = plan.rules.find((one) => one.id === id);

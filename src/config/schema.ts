@@ -6,6 +6,7 @@ import { CHANNELS } from '../core/conversation.ts';
 import { DOCUMENT_KINDS } from '../core/document.ts';
 import { SEVERITIES } from '../core/finding.ts';
 import { wallClockOf } from '../core/zone.ts';
+import { ignores } from './ignores.ts';
 import { daysOf, openingHours, stretchesOf } from './opening-hours.ts';
 
 /** What `replylint.config.yaml` may say. Validation, the JSON Schema for editors and the docs come from here. */
@@ -58,6 +59,7 @@ const fields = v.pipe(
           ['conversation', 'The id of the conversation.'],
           ['title', 'The title of a canned reply.'],
           ['body', 'The words of a canned reply.'],
+          ['directive', 'What silences rules in a row of a table; a column named replylint where absent.'],
         ] as const
       ).map(([name, about]) => [name, v.optional(v.pipe(v.string(), v.nonEmpty(), v.description(about)))]),
     ),
@@ -181,6 +183,13 @@ export const configSchema = v.strictObject({
       v.description('Files with your canned replies, relative to this file. What was sent is compared with them.'),
     ),
   ),
+  inlineConfig: v.optional(
+    v.pipe(
+      v.boolean(),
+      v.description('Whether directives in files count. Off where who writes replies shall not silence rules: false.'),
+    ),
+  ),
+  ignores: v.optional(ignores),
   ...ofFiles,
   files: v.optional(
     v.pipe(

@@ -39,6 +39,8 @@ export interface SetupPlace {
   readonly path: string;
   readonly line?: number | undefined;
   readonly column?: number | undefined;
+  /** The text of the whole file, where the lines around the place may be shown. */
+  readonly text?: string | undefined;
 }
 
 /** @throws SetupErrors unless the list is empty */

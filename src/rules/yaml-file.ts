@@ -27,11 +27,11 @@ export function readSettings(file: SettingsFile): readonly SettingsDocument[] {
   return ('empty' in documents ? [] : documents).map((document) => {
     const error = document.errors[0];
     if (error !== undefined)
-      throw new SetupError(firstSentence(error.message), { place: placeAt(file.path, lines, error.pos[0]) });
+      throw new SetupError(firstSentence(error.message), { place: placeAt(file, lines, error.pos[0]) });
     return {
       path: file.path,
-      value: jsOf(document, file.path),
-      place: (path, key = false) => placeAt(file.path, lines, offsetOf(document, path, key)),
+      value: jsOf(document, file),
+      place: (path, key = false) => placeAt(file, lines, offsetOf(document, path, key)),
     };
   });
 }
@@ -145,19 +145,19 @@ function keysAt(schema: unknown, path: readonly (string | number)[]): readonly s
   return [];
 }
 
-function jsOf(document: Document, path: string): unknown {
+function jsOf(document: Document, { path, text }: SettingsFile): unknown {
   try {
     return document.toJS({ maxAliasCount: 100 });
   } catch (error) {
     throw new SetupError(error instanceof Error ? error.message : String(error), {
-      place: { path, line: 1, column: 1 },
+      place: { path, line: 1, column: 1, text },
     });
   }
 }
 
-function placeAt(path: string, lines: LineCounter, offset: number): SetupPlace {
+function placeAt({ path, text }: SettingsFile, lines: LineCounter, offset: number): SetupPlace {
   const { line, col } = lines.linePos(offset);
-  return { path, line: Math.max(line, 1), column: Math.max(col, 1) };
+  return { path, line: Math.max(line, 1), column: Math.max(col, 1), text };
 }
 
 function offsetOf(document: Document, path: readonly (string | number)[], key: boolean): number {
