@@ -19,10 +19,11 @@ import { REPORTERS } from '../reporters/registry.ts';
 import type { ReportContext, SourceReport } from '../reporters/reporter.ts';
 import type { PlannedRule } from '../rules/plan.ts';
 import { readerSeverity } from '../rules/rule-settings.ts';
+import type { FixRun } from './fix.ts';
 import type { Io } from './io.ts';
 import { wordingFor } from './locale.ts';
 import { CLEAN, FAILED, FINDINGS } from './main.ts';
-import { paintFor } from './paint.ts';
+import { diffPaintFor, paintFor } from './paint.ts';
 import type { CommonOptions, ReadingOptions, RuleOptions } from './settings.ts';
 import type { Setup } from './setup.ts';
 import { circumstancesOf, setupsFor } from './setup.ts';
@@ -43,6 +44,8 @@ export interface LintOptions extends CommonOptions, ReadingOptions, RuleOptions 
   readonly quiet?: boolean | undefined;
   /** False with `--no-inline-config`. */
   readonly inlineConfig?: boolean | undefined;
+  readonly fix?: 'safe' | 'unsafe' | undefined;
+  readonly diff?: boolean | undefined;
 }
 
 /** Lints and reports. @param done is told the exit code as it stands whenever it changes, so that a closed pipe keeps it */
@@ -54,6 +57,23 @@ export async function lint(
 ): Promise<void> {
   const workspace = openWorkspace(io, options);
   const inputs = await workspace.inputs(paths, options);
+  if (options.fix === undefined && options.diff !== true) return report(workspace, inputs, options, io, done);
+  const { fixInputs } = await import('./fix.ts');
+  const run = new Run(workspace, inputs, options, io, done);
+  const mended = await fixInputs(await run.fixing(), inputs, options, io);
+  done(mended.code);
+  if (options.diff !== true)
+    await report(workspace, mended.inputs, options, mended.io, (code) => done(Math.max(code, mended.code)));
+  mended.end();
+}
+
+async function report(
+  workspace: Workspace,
+  inputs: readonly Input[],
+  options: LintOptions,
+  io: Io,
+  done: (code: number) => void,
+): Promise<void> {
   const run = new Run(workspace, inputs, options, io, done);
   const reporter = REPORTERS.find(({ name }) => name === options.format);
   if (reporter === undefined) throw new SetupError(`there is no format “${options.format}”.`);
@@ -125,6 +145,27 @@ class Run {
       sentence: (finding) =>
         sentenceFor(finding, this.#ruleOf.get(finding) as PlannedRule, wording.locale, wording.duration),
       skippedFiles: () => this.#skipped,
+    };
+  }
+
+  /** For whoever mends the files. */
+  async fixing(): Promise<FixRun> {
+    const { wording } = await this.context();
+    const context = this.#options.context === undefined ? undefined : await this.#contextOf(this.#options.context);
+    return {
+      wording,
+      paint: await diffPaintFor(this.#options.color, this.#io),
+      checkerFor: async (input, fixes) => {
+        const setup = await this.#setupFor(input.found);
+        const circumstances = { ...(await this.#circumstances(input, context)), fixes };
+        const silence = await this.#silence.forFile(input, setup);
+        return (result, source) => {
+          const found = this.#lintDocument(result, source, input, setup, circumstances);
+          if (found === 'skipped') return found;
+          const { findings, suppressed } = silence(found, result);
+          return [...findings, ...suppressed];
+        };
+      },
     };
   }
 

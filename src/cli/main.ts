@@ -2,7 +2,7 @@ import { CommanderError } from 'commander';
 import { SetupError, SetupErrors } from '../core/setup-error.ts';
 import type { Io } from './io.ts';
 import { ClosedPipe } from './io.ts';
-import { createProgram } from './program.ts';
+import { createProgram, withValues } from './program.ts';
 
 /** Exit codes: nothing at or above `--fail-on`; findings; the job could not be done. */
 export const CLEAN = 0;
@@ -16,7 +16,7 @@ export async function main(args: readonly string[], io: Io): Promise<number> {
     code = result;
   });
   try {
-    await program.parseAsync(args, { from: 'user' });
+    await program.parseAsync(withValues(args), { from: 'user' });
     return code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? CLEAN : FAILED;

@@ -100,6 +100,12 @@ export function createProgram(io: Io, done: (code: number) => void): Command {
 /** Columns of help texts where there is no terminal. */
 const HELP_WIDTH = 100;
 
+/** The arguments with the value that `--fix` leaves out, which would otherwise be the path that follows. */
+export function withValues(args: readonly string[]): readonly string[] {
+  const end = args.indexOf('--');
+  return args.map((arg, index) => (arg === '--fix' && (end < 0 || index < end) ? '--fix=safe' : arg));
+}
+
 function command(program: Command, name: string, about: string, options: readonly Option[]): Command {
   const made = program.command(name).description(about);
   for (const option of [...options, ...commonOptions()]) made.addOption(option);
@@ -151,6 +157,10 @@ function lintOptions(): readonly Option[] {
     new Option('--max-warnings <count>', 'exit code 1 where there are more warnings').argParser(wholeNumber),
     new Option('--quiet', 'show errors only'),
     new Option('--no-inline-config', 'let no directive in a file silence anything'),
+    new Option('--fix [safety]', 'mend what can be mended safely, in the files; --fix=unsafe also what should be read after').choices(
+      ['safe', 'unsafe'],
+    ),
+    new Option('--diff', 'show what --fix would change, and change nothing; exit code 1 where there is anything'),
     ...choosingOptions(),
   ];
 }

@@ -33,6 +33,10 @@ export interface Workspace {
 /** A file, or standard input, with what is known of it. */
 export interface Input {
   readonly path: string;
+  /** Absolute; undefined for standard input. */
+  readonly file?: string | undefined;
+  /** Of standard input. */
+  readonly content?: Buffer | undefined;
   readonly isNamed: boolean;
   readonly found: FoundConfig;
   readonly settings: FileSettings;
@@ -61,16 +65,15 @@ export function openWorkspace(io: Io, options: CommonOptions): Workspace {
       ): Promise<Input> => {
         const found = await configs.configFor(file);
         const settings = withFlags(await fileSettings(found, file), reading);
-        return { path, isNamed, found, settings, sources: () => sources(settings) };
+        return { path, file, isNamed, found, settings, sources: () => sources(settings) };
       };
       if (paths.includes('-')) {
         const bytes = await io.stdin();
         const path = reading.stdinFilename ?? STDIN;
-        inputs.push(
-          await inputOf({ file: resolve(io.cwd, path), path, isNamed: true }, (settings) =>
-            sourcesOfContent(bytes, path, settings),
-          ),
+        const input = await inputOf({ file: resolve(io.cwd, path), path, isNamed: true }, (settings) =>
+          sourcesOfContent(bytes, path, settings),
         );
+        inputs.push({ ...input, file: undefined, content: bytes });
       }
       for (const found of await findFiles(
         paths.filter((path) => path !== '-'),

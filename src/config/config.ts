@@ -17,7 +17,7 @@ export interface Config {
   readonly document: SettingsDocument | undefined;
 }
 
-export const NO_CONFIG: Config = { file: {}, rules: {}, document: undefined };
+const NO_CONFIG: Config = { file: {}, rules: {}, document: undefined };
 
 /** @throws SetupError or SetupErrors */
 export function readConfig(file: SettingsFile): Config {

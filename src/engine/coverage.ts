@@ -1,5 +1,5 @@
-import type { Need, Needed } from '../checks/check.ts';
 import type { Document } from '../core/document.ts';
+import type { Need, Needed } from '../core/document-need.ts';
 import type { FactName, MessageFactName } from '../core/facts.ts';
 import type { DetectorContext } from '../detectors/detector.ts';
 import { createMatcher } from '../matching/matcher.ts';

@@ -5,8 +5,10 @@ import type { Document, LibraryDocument } from '../core/document.ts';
 import type { Facts } from '../core/facts.ts';
 import type { Finding, Place, Related } from '../core/finding.ts';
 import { compareFindings } from '../core/finding.ts';
+import type { LeftOutFix } from '../core/fix.ts';
 import type { OpeningHours } from '../core/opening-hours.ts';
 import type { Range } from '../core/span.ts';
+import { firstEndingAfter } from '../core/span.ts';
 import { customerName } from '../detectors/customer-name.ts';
 import type { DetectorContext } from '../detectors/detector.ts';
 import type { CannedReplies } from '../matching/canned-replies.ts';
@@ -19,12 +21,13 @@ import { activeRules } from '../rules/rule-settings.ts';
 import type { Aim } from './aim.ts';
 import { aimsAfter, targetsIn } from './aim.ts';
 import { isAdmitted, isExcepted, mayHold } from './exceptions.ts';
+import { fixOf, isFix, touchesSecret } from './fix-of.ts';
 import { mailConcepts } from './mail-parts.ts';
 import { introductionIn } from './names.ts';
 import type { SaidAt, SecretFinder } from './secrets.ts';
 import { createSecretFinder, maskedBy } from './secrets.ts';
-import type { Need, SoughtSets } from './sought.ts';
-import { needOf, setsSought } from './sought.ts';
+import type { SoughtSets, Trigger } from './sought.ts';
+import { setsSought, triggerOf } from './sought.ts';
 import type { Thread } from './thread.ts';
 import { threadsOf } from './thread.ts';
 
@@ -46,6 +49,13 @@ export interface Circumstances {
   readonly canned?: CannedReplies | undefined;
   /** The conversation that a draft answers, and its file. */
   readonly context?: { readonly conversation: Conversation; readonly path: string } | undefined;
+  /** Findings are to bring their fixes; most runs do without. */
+  readonly fixes?: FixesWanted | undefined;
+}
+
+export interface FixesWanted {
+  /** Is told of each fix that there could be but for an obstacle. */
+  leftOut?(fix: LeftOutFix): void;
 }
 
 export interface Linter {
@@ -57,7 +67,7 @@ export interface Linter {
 export function createLinter(plan: Plan, settings: RuleSettings): Linter {
   const rules = activeRules(plan, settings).map((rule) => ({
     ...rule,
-    need: needOf(rule),
+    trigger: triggerOf(rule),
     run: rule.checks.map(({ check, options }) => ({ check: checks.get(check) as Check, options })),
   }));
   const sought = setsSought(rules, maskedBy(plan));
@@ -67,9 +77,9 @@ export function createLinter(plan: Plan, settings: RuleSettings): Linter {
   const concepts = mailConcepts(plan.book);
   const secretFinder = createSecretFinder(plan);
   return {
-    check(document, { path, channel, language, names, facts = NO_FACTS, hours, today, canned, context }) {
+    check(document, { path, channel, language, names, facts = NO_FACTS, hours, today, canned, context, fixes }) {
       const findings: PlacedFinding[] = [];
-      const paths = { path, contextPath: context?.path ?? path };
+      const paths = { path, contextPath: context?.path ?? path, fixes };
       const threads = threadsOf(document, {
         matchers,
         mailConcepts: concepts,
@@ -86,11 +96,11 @@ export function createLinter(plan: Plan, settings: RuleSettings): Linter {
       });
       for (const thread of threads) {
         for (const rule of rules)
-          if (isFor(rule, thread) && maySpeak(rule.need, thread)) addFindings(findings, rule, thread, paths);
+          if (isFor(rule, thread) && maySpeak(rule.trigger, thread)) addFindings(findings, rule, thread, paths);
       }
       if (document.kind === 'library')
         addLibraryFindings(findings, rules, libraryTarget(document, threads, { presets, channel, today }), paths);
-      return withoutSecrets(findings, threads, paths, secretFinder).sort(compareFindings);
+      return withoutSecretFixes(withoutSecrets(findings, threads, paths, secretFinder), fixes).sort(compareFindings);
     },
   };
 }
@@ -145,7 +155,7 @@ function matchersFor(plan: Plan, { agent, customer, bot, system }: SoughtSets): 
 
 /** A rule with the mechanisms that it runs. */
 interface RunningRule extends ActiveRule {
-  readonly need: Need | undefined;
+  readonly trigger: Trigger | undefined;
   readonly run: readonly { readonly check: Check; readonly options: unknown }[];
 }
 
@@ -161,16 +171,17 @@ export function isMeantFor({ rule, channels }: ActiveRule, thread: Thread): bool
   return channels === undefined || channels.includes(thread.channel ?? 'chat');
 }
 
-function maySpeak(need: Need | undefined, thread: Thread): boolean {
-  if (need === undefined) return true;
-  const sets = thread.setsOf(need.role);
-  return need.sets.some((set) => sets.has(set));
+function maySpeak(trigger: Trigger | undefined, thread: Thread): boolean {
+  if (trigger === undefined) return true;
+  const sets = thread.setsOf(trigger.role);
+  return trigger.sets.some((set) => sets.has(set));
 }
 
 /** The file of the document, and of the conversation that it answers. */
 interface Paths {
   readonly path: string;
   readonly contextPath: string;
+  readonly fixes: FixesWanted | undefined;
 }
 
 function addFindings(findings: PlacedFinding[], active: RunningRule, thread: Thread, paths: Paths): void {
@@ -185,7 +196,10 @@ function addFindings(findings: PlacedFinding[], active: RunningRule, thread: Thr
         !isExcepted(rule.unless, one, aim, thread),
     );
     const reported = rule.oncePer === undefined ? wanted : wanted.slice(0, 1);
-    for (const problem of reported) findings.push(findingOf(active, problem, aim, thread, paths));
+    for (const problem of reported) {
+      const found = findingOf(active, problem, aim, thread, paths);
+      findings.push(paths.fixes === undefined ? found : withFix(found, active, problem, reported, thread, paths.fixes));
+    }
     return reported.length > 0 && rule.oncePer === 'conversation';
   };
   if (occasion !== undefined) {
@@ -286,17 +300,6 @@ function withoutOverlaps(problems: readonly Problem[]): readonly Problem[] {
   return kept;
 }
 
-function firstEndingAfter(ranges: readonly Range[], offset: number): number {
-  let low = 0;
-  let high = ranges.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ranges[middle] as Range).end > offset) high = middle;
-    else low = middle + 1;
-  }
-  return low;
-}
-
 function findingOf(
   { rule, severity, isSeveritySet }: ActiveRule,
   { message, range, data, instead, counterpart, severity: own }: Problem,
@@ -338,6 +341,39 @@ function findingOf(
     related,
   };
   return { finding, at: { message, range }, related: relatedAt };
+}
+
+function withFix(
+  placed: PlacedFinding,
+  { rule }: ActiveRule,
+  { message, range, instead, data }: Problem,
+  all: readonly Problem[],
+  { names }: Thread,
+  { leftOut }: FixesWanted,
+): PlacedFinding {
+  const limit = data?.['limit'];
+  const found = fixOf(rule, {
+    message,
+    range,
+    instead,
+    all: all.filter((one) => one.message === message),
+    names,
+    limit: typeof limit === 'number' ? limit : undefined,
+  });
+  if (found === undefined) return placed;
+  if (isFix(found)) return { ...placed, finding: { ...placed.finding, fix: found } };
+  leftOut?.({ path: placed.finding.path, rule: rule.id, obstacle: found });
+  return placed;
+}
+
+/** A report shows what a fix writes, so a secret is left to people. */
+function withoutSecretFixes(findings: Finding[], fixes: FixesWanted | undefined): Finding[] {
+  if (fixes === undefined) return findings;
+  return findings.map((finding) => {
+    if (finding.fix === undefined || !touchesSecret(finding.fix, finding)) return finding;
+    fixes.leftOut?.({ path: finding.path, rule: finding.rule, obstacle: { kind: 'secret' } });
+    return { ...finding, fix: undefined };
+  });
 }
 
 function placeOf({ message, words }: ReadMessage, range: Range, thread: Thread): Place {

@@ -5,7 +5,7 @@ import type { FileSettings } from '../config/file-settings.ts';
 import { SetupError } from '../core/setup-error.ts';
 import { shownPath } from './files.ts';
 
-export const CONFIG_FILE = 'replylint.config.yaml';
+const CONFIG_FILE = 'replylint.config.yaml';
 
 /** A configuration and the folder that its paths and globs count from. */
 export interface FoundConfig {

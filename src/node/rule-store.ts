@@ -30,14 +30,10 @@ export function createRuleStore(cwd: string, home: string): RuleStore {
     return mergedRuleBook(shipped, await readFolders(folders, cwd));
   };
   const makePlan = async (folders: readonly string[]): Promise<Plan> => {
-    const built = join(home, 'plan.json');
-    if (folders.length === 0 && existsSync(built)) {
-      const bytes = readFileSync(join(home, 'plan.bin'));
-      const plan = thawPlan(JSON.parse(readFileSync(built, 'utf8')), new Int32Array(new Uint8Array(bytes).buffer));
-      if (plan !== undefined) return plan;
-    }
+    const shipped = shippedPlan(home);
+    if (folders.length === 0 && shipped !== undefined) return shipped;
     const { compileRules } = await import('../rules/compile.ts');
-    return compileRules(await book(folders));
+    return compileRules(await book(folders), shipped);
   };
   return {
     book,
@@ -51,6 +47,14 @@ export function createRuleStore(cwd: string, home: string): RuleStore {
       return plan;
     },
   };
+}
+
+/** The plan that was compiled when the program was built; undefined in a checkout that was not, or for another byte order. */
+function shippedPlan(home: string): Plan | undefined {
+  const built = join(home, 'plan.json');
+  if (!existsSync(built)) return undefined;
+  const bytes = readFileSync(join(home, 'plan.bin'));
+  return thawPlan(JSON.parse(readFileSync(built, 'utf8')), new Int32Array(new Uint8Array(bytes).buffer));
 }
 
 /** The YAML files below a folder, in the order of their paths. @throws SetupError where the folder is not there */

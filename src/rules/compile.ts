@@ -8,7 +8,8 @@ import type { NameList } from '../detectors/detector.ts';
 import { DETECTORS } from '../detectors/registry.ts';
 import { detectorsIn, PhraseError, parsePhrase } from '../matching/phrase.ts';
 import type { Phrase } from '../matching/phrasebook.ts';
-import { buildPhrasebook, checkPhrase } from '../matching/phrasebook.ts';
+import { buildPhrasebook } from '../matching/phrasebook.ts';
+import { ReadPhrases } from '../matching/read-phrases.ts';
 import { nearest } from './nearest.ts';
 import type { Place } from './place.ts';
 import { EXCEPTION_PLACES, isPlaceOfCondition, parsePlace, RULE_PLACES } from './place.ts';
@@ -21,9 +22,10 @@ import type { SettingsDocument } from './yaml-file.ts';
  * Makes a plan of a rule book: one set of phrases per concept and per list of a rule, all in one index.
  * @throws SetupErrors with every mistake: unknown concepts and detectors, phrases that cannot be read, rules
  * that say nothing or too much
+ * @param shipped a plan whose phrases need not be read again
  */
-export function compileRules(book: RuleBook): Plan {
-  const compiler = new Compiler(book);
+export function compileRules(book: RuleBook, shipped?: Plan): Plan {
+  const compiler = new Compiler(book, new ReadPhrases(shipped?.book));
   const plan = compiler.plan();
   throwAll(compiler.errors);
   return plan;
@@ -51,8 +53,11 @@ class Compiler {
   readonly #sets: GrowingSet[] = [];
   readonly #concepts = new Map<string, number>();
 
-  constructor(book: RuleBook) {
+  readonly #phrasesRead: ReadPhrases;
+
+  constructor(book: RuleBook, phrasesRead: ReadPhrases) {
     this.#book = book;
+    this.#phrasesRead = phrasesRead;
     this.#documents = book.documents ?? new Map();
   }
 
@@ -61,7 +66,7 @@ class Compiler {
     const rules = this.#book.rules.map((rule) => this.#rule(rule));
     this.#rejectTwins();
     throwAll(this.errors);
-    return { rules, book: buildPhrasebook(this.#sets) };
+    return { rules, book: buildPhrasebook(this.#sets, this.#phrasesRead) };
   }
 
   #addConcepts(): void {
@@ -108,6 +113,7 @@ class Compiler {
       byReader: rule['reported by'] !== undefined,
       say: rule.say,
       instead: rule.instead,
+      fix: rule.fix,
     };
   }
 
@@ -370,8 +376,10 @@ class Compiler {
       instead,
     } = typeof item === 'string' ? { phrase: item, exact: undefined, except: undefined, instead: undefined } : item;
     try {
-      checkPhrase(words);
-      for (const detector of detectorsIn(parsePhrase(words))) this.#isDetector(detector, origin);
+      if (!this.#phrasesRead.has({ words, exact })) {
+        this.#phrasesRead.read({ words, exact });
+        for (const detector of detectorsIn(parsePhrase(words))) this.#isDetector(detector, origin);
+      }
     } catch (error) {
       if (!(error instanceof PhraseError)) throw error;
       this.#report(origin, `in the phrase “${words}”: ${error.message}.`);

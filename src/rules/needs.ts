@@ -1,6 +1,6 @@
-import type { Need, Needed } from '../checks/check.ts';
 import { CHECKS } from '../checks/registry.ts';
 import type { Wanted } from '../checks/wanted.ts';
+import type { Need, Needed } from '../core/document-need.ts';
 import type { NameList } from '../detectors/detector.ts';
 import type { Place } from './place.ts';
 import type { ActiveRule } from './rule-settings.ts';

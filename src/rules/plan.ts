@@ -5,6 +5,7 @@ import type { Wanted } from '../checks/wanted.ts';
 import type { Channel, Role } from '../core/conversation.ts';
 import type { DocumentKind } from '../core/document.ts';
 import type { Severity } from '../core/finding.ts';
+import type { FixSafety } from '../core/fix.ts';
 import type { NameList } from '../detectors/detector.ts';
 import type { Phrasebook } from '../matching/phrasebook.ts';
 import type { Place } from './place.ts';
@@ -39,6 +40,14 @@ export interface PlannedRule {
   readonly byReader: boolean;
   readonly say: Sentences;
   readonly instead?: Sentences | undefined;
+  readonly fix?: PlannedFix | undefined;
+}
+
+/** How what the rule finds is mended. */
+export interface PlannedFix {
+  /** The name of a transform. */
+  readonly by: string;
+  readonly safety: FixSafety;
 }
 
 /** A mechanism with its options, by the name of its file. */

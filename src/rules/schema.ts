@@ -8,6 +8,8 @@ import { CHECKS } from '../checks/registry.ts';
 import { CHANNELS } from '../core/conversation.ts';
 import { DOCUMENT_KINDS } from '../core/document.ts';
 import { SEVERITIES } from '../core/finding.ts';
+import { FIX_SAFETIES } from '../core/fix.ts';
+import { TRANSFORMS } from '../fixes/registry.ts';
 import { EXCEPTION_PLACES, parsePlace, RULE_PLACES } from './place.ts';
 
 /**
@@ -217,6 +219,20 @@ export const ruleSchema = v.strictObject({
     ),
   ),
   instead: v.optional(v.pipe(sentence, v.description('What to write instead, by the language of the message.'))),
+  fix: v.optional(
+    v.pipe(
+      v.strictObject({
+        by: v.pipe(v.picklist(TRANSFORMS.map(({ name }) => name)), v.description('What makes the new words.')),
+        safety: v.pipe(
+          v.picklist(FIX_SAFETIES),
+          v.description(
+            'safe: --fix makes it; unsafe: only --fix=unsafe does, and where the new words are not sure it is this anyway; suggestion: it is shown and never made.',
+          ),
+        ),
+      }),
+      v.description('How a finding can be mended by itself.'),
+    ),
+  ),
   why: v.optional(v.pipe(sentence, v.description('Why the rule exists, for `replylint explain` and the docs.'))),
   source: v.optional(v.pipe(v.array(catalogueRow), v.description('Rows of the catalogue that the norm comes from.'))),
   examples: v.optional(
