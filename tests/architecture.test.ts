@@ -44,7 +44,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   ),
   fixes: portable(['core', 'matching', 'detectors', 'checks'], [], ['transform.ts']),
   rules: portable(['core', 'matching', 'detectors', 'checks', 'fixes'], ['valibot', 'yaml', 'fastest-levenshtein']),
-  engine: portable(['core', 'matching', 'detectors', 'mail', 'checks', 'fixes', 'rules']),
+  engine: portable(['core', 'matching', 'detectors', 'mail', 'checks', 'fixes', 'rules'], ['@noble/hashes']),
   texts: portable(['core'], ['yaml', 'jsonc-parser', 'htmlparser2']),
   transcripts: portable(['core']),
   tables: portable(['core', 'texts', 'transcripts'], ['htmlparser2']),

@@ -211,7 +211,10 @@ class Fixing {
 
   #hunks({ first, edits, hidden }: MendedSource, grown: number): readonly string[] {
     const { paint } = this.#run;
-    const text = withStars(first, hidden.filter(({ path }) => path === first.path).map(({ span }) => span));
+    const text = withStars(
+      first,
+      hidden.filter(({ path }) => path === first.path).map(({ span }) => span),
+    );
     const isToEnd = first.base.offset === 0 && first.table === undefined && !/\.(?:jsonl|ndjson)$/i.test(first.path);
     return hunksOf({ text, base: first.base, grown, isToEnd }, edits).map((hunk) => {
       const lines = hunk.lines.map(({ sign, words, isUnended }) => {

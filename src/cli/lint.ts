@@ -8,6 +8,7 @@ import { SetupError } from '../core/setup-error.ts';
 import type { Lines, Source } from '../core/source.ts';
 import { linesAcross, linesOf } from '../core/source.ts';
 import type { Silenced } from '../engine/directives.ts';
+import type { Fingerprints, Numbering } from '../engine/fingerprint.ts';
 import type { Circumstances } from '../engine/linter.ts';
 import { coveredLines } from '../engine/secrets.ts';
 import { sentenceFor } from '../engine/sentence.ts';
@@ -21,6 +22,7 @@ import type { PlannedRule } from '../rules/plan.ts';
 import { readerSeverity } from '../rules/rule-settings.ts';
 import type { FixRun } from './fix.ts';
 import type { Io } from './io.ts';
+import { fingerprintsFor } from './key.ts';
 import { wordingFor } from './locale.ts';
 import { CLEAN, FAILED, FINDINGS } from './main.ts';
 import { diffPaintFor, paintFor } from './paint.ts';
@@ -110,11 +112,14 @@ class Run {
   readonly #options: LintOptions;
   readonly #io: Io;
   readonly #done: (code: number) => void;
+  readonly #fingerprints: Fingerprints;
   readonly #setupFor: (found: Input['found']) => Promise<Setup>;
   readonly #canned = new Map<Input['found']['config'], Promise<CannedReplies | undefined>>();
   /** Two configurations may have different rules of one name. */
   readonly #ruleOf = new WeakMap<Finding, PlannedRule>();
   readonly #silence: Silence;
+  /** Of the file that is read. */
+  #inputFingerprint: Numbering;
   #code = CLEAN;
   #warnings = 0;
   #skipped = 0;
@@ -129,8 +134,10 @@ class Run {
     this.#workspace = workspace;
     this.#inputs = inputs;
     this.#options = options;
-    this.#setupFor = setupsFor(workspace, options);
     this.#silence = new Silence(io.cwd, options);
+    this.#fingerprints = fingerprintsFor(io);
+    this.#setupFor = setupsFor(workspace, options, this.#fingerprints);
+    this.#inputFingerprint = this.#fingerprints.numbering();
     this.#io = io;
     this.#done = done;
   }
@@ -178,6 +185,7 @@ class Run {
       const library: HeldSource[] = [];
       const circumstances = await this.#circumstances(input, context);
       const silence = await this.#silence.forFile(input, setup);
+      this.#inputFingerprint = this.#fingerprints.numbering();
       for await (const read of input.sources()) {
         const source = isProblem(read) ? read.source : read;
         let findings: Silenced | 'skipped';
@@ -281,7 +289,10 @@ class Run {
     return problems.flatMap(({ id, span, data }) => {
       const severity = readerSeverity(setup.plan, id, setup.settings);
       if (severity === undefined) return [];
-      return [{ rule: id, severity, path: source.path, spans: [span], exact: true, words: '', data, related: [] }];
+      const { path } = source;
+      // Words of a file that nobody could read may be anything, so they are no part of it.
+      const fingerprint = this.#inputFingerprint([id, path]);
+      return [{ rule: id, severity, path, spans: [span], exact: true, words: '', data, related: [], fingerprint }];
     });
   }
 

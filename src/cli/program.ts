@@ -157,9 +157,10 @@ function lintOptions(): readonly Option[] {
     new Option('--max-warnings <count>', 'exit code 1 where there are more warnings').argParser(wholeNumber),
     new Option('--quiet', 'show errors only'),
     new Option('--no-inline-config', 'let no directive in a file silence anything'),
-    new Option('--fix [safety]', 'mend what can be mended safely, in the files; --fix=unsafe also what should be read after').choices(
-      ['safe', 'unsafe'],
-    ),
+    new Option(
+      '--fix [safety]',
+      'mend what can be mended safely, in the files; --fix=unsafe also what should be read after',
+    ).choices(['safe', 'unsafe']),
     new Option('--diff', 'show what --fix would change, and change nothing; exit code 1 where there is anything'),
     ...choosingOptions(),
   ];

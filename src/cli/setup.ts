@@ -1,4 +1,5 @@
 import type { FileSettings } from '../config/file-settings.ts';
+import type { Fingerprints } from '../engine/fingerprint.ts';
 import type { Circumstances, Linter } from '../engine/linter.ts';
 import { createLinter } from '../engine/linter.ts';
 import type { FoundConfig } from '../node/config-finder.ts';
@@ -17,7 +18,11 @@ export interface Setup {
 }
 
 /** Makes the set-up of a configuration, each once. */
-export function setupsFor(workspace: Workspace, options: RuleOptions): (found: FoundConfig) => Promise<Setup> {
+export function setupsFor(
+  workspace: Workspace,
+  options: RuleOptions,
+  fingerprints?: Fingerprints,
+): (found: FoundConfig) => Promise<Setup> {
   const setups = new Map<FoundConfig['config'], Promise<Setup>>();
   const make = async (found: FoundConfig): Promise<Setup> => {
     const plan = await workspace.plan(found);
@@ -26,7 +31,7 @@ export function setupsFor(workspace: Workspace, options: RuleOptions): (found: F
       rules: new Map(plan.rules.map((rule) => [rule.id, rule])),
       plan,
       settings,
-      linter: createLinter(plan, settings),
+      linter: createLinter(plan, settings, fingerprints),
     };
   };
   return (found) => {

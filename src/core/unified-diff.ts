@@ -53,7 +53,8 @@ export function hunksOf({ text, base, grown, isToEnd }: DiffedText, edits: reado
     const lines: DiffLine[] = [];
     let done = start;
     const keepUpTo = (line: number) => {
-      for (; done < line; done++) lines.push(...linesIn(text.slice(starts[done], endOf(done)), ' ', isToEnd && done === starts.length - 1));
+      for (; done < line; done++)
+        lines.push(...linesIn(text.slice(starts[done], endOf(done)), ' ', isToEnd && done === starts.length - 1));
     };
     let end = first.to;
     for (;;) {
@@ -81,7 +82,8 @@ export function hunksOf({ text, base, grown, isToEnd }: DiffedText, edits: reado
 
 /** As `diff -u` writes it, without colours. */
 export function hunkHead({ before, after }: Hunk): string {
-  const range = ({ line, count }: Hunk['before']) => `${count === 0 ? line - 1 : line}${count === 1 ? '' : `,${count}`}`;
+  const range = ({ line, count }: Hunk['before']) =>
+    `${count === 0 ? line - 1 : line}${count === 1 ? '' : `,${count}`}`;
   return `@@ -${range(before)} +${range(after)} @@`;
 }
 

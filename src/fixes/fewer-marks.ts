@@ -3,7 +3,8 @@ import { isCode, replacing, wordsOf } from './transform.ts';
 
 export const fewerMarks: Transform = {
   name: 'fewer-marks',
-  about: 'One mark for a run of them: ! for !!!, ? for ?!?!, 。 for 。。。; a full stop for an exclamation mark too many.',
+  about:
+    'One mark for a run of them: ! for !!!, ? for ?!?!, 。 for 。。。; a full stop for an exclamation mark too many.',
   rewrite(fault) {
     const was = wordsOf(fault);
     if (isCode(fault.message.words, fault.range.start)) return undefined;
@@ -55,5 +56,7 @@ function isPaired({ message: { words }, range }: Fault): boolean {
 
 /** Whether the marks around it are those of Chinese. */
 function isWide({ message: { words }, range }: Fault): boolean {
-  return words[range.start] === '！' || /\p{Script=Han}\s?$/u.test(words.slice(Math.max(0, range.start - 2), range.start));
+  return (
+    words[range.start] === '！' || /\p{Script=Han}\s?$/u.test(words.slice(Math.max(0, range.start - 2), range.start))
+  );
 }

@@ -4,7 +4,8 @@ import { beginsSentence, smallest, wordsOf } from './transform.ts';
 
 export const formalYou: Transform = {
   name: 'formal-you',
-  about: '您 for 你; in Kazakh all that the sentence says to one who is called сен, or nothing where a part of it is not known.',
+  about:
+    '您 for 你; in Kazakh all that the sentence says to one who is called сен, or nothing where a part of it is not known.',
   rewrite: (fault) => (/[你妳]/.test(wordsOf(fault)) ? inChinese(fault) : inKazakh(fault)),
 };
 
@@ -19,7 +20,11 @@ function inChinese(fault: Fault): Rewriting | undefined {
   const after = message.words.slice(start + 1, start + 3);
   // Several people, endearments, friends, and Cantonese, which has no 您: somebody should read them.
   const isSure =
-    !isMany && !/[爱愛想的]$/.test(before) && !/^[老]/.test(after) && !FAMILIAR.test(message.words) && !CANTONESE.test(message.words);
+    !isMany &&
+    !/[爱愛想的]$/.test(before) &&
+    !/^[老]/.test(after) &&
+    !FAMILIAR.test(message.words) &&
+    !CANTONESE.test(message.words);
   return { changes: [change], isSure };
 }
 
@@ -65,4 +70,5 @@ function formal(fault: Fault, { range, instead }: FoundWords): Change | undefine
 }
 
 /** What a verb or noun ends in where one person is called сен; those that the genitive shares are left out. */
-const INFORMAL_ENDING = /\p{Script=Cyrillic}{2}(?:с[ыі]ң(?:дар|дер)?|[^дтнс\P{L}][ыі]ң(?:ды|ді|ды|нан|нен|а|е)?|[ае]ң)(?!\p{L})/iu;
+const INFORMAL_ENDING =
+  /\p{Script=Cyrillic}{2}(?:с[ыі]ң(?:дар|дер)?|[^дтнс\P{L}][ыі]ң(?:ды|ді|ды|нан|нен|а|е)?|[ае]ң)(?!\p{L})/iu;

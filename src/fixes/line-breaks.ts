@@ -46,7 +46,9 @@ function mayBreak(line: string, at: number): boolean {
   const before = line.slice(at - 1, at);
   if (after === ' ' || after === '\t') return before !== ' ' && before !== '\t' && !NEVER_LAST.test(before);
   const isHan = /\p{Script=Han}/u.test(after) || /[\p{Script=Han}，。；：！？、]/u.test(before);
-  return isHan && !NEVER_FIRST.test(after) && !NEVER_LAST.test(before) && !/[\p{L}\p{N}]/u.test(latin(before) + latin(after));
+  return (
+    isHan && !NEVER_FIRST.test(after) && !NEVER_LAST.test(before) && !/[\p{L}\p{N}]/u.test(latin(before) + latin(after))
+  );
 }
 
 /** Words of other scripts beside Han stay in their line. */

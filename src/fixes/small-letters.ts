@@ -34,7 +34,9 @@ function written(word: string, begins: boolean): string {
   const small = word.toLowerCase();
   if (ABBREVIATIONS.has(bare) || isUnspeakable(bare)) return word;
   if (/^i(?:['’].*)?$/.test(small)) return `I${small.slice(1)}`;
-  return begins || ALWAYS_LARGE.has(small.replace(/['’.].*$/, '')) ? small.slice(0, 1).toUpperCase() + small.slice(1) : small;
+  return begins || ALWAYS_LARGE.has(small.replace(/['’.].*$/, ''))
+    ? small.slice(0, 1).toUpperCase() + small.slice(1)
+    : small;
 }
 
 /** DHL, SMTP, ЖШС: without a vowel nobody can read it as a word. */

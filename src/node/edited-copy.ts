@@ -33,12 +33,7 @@ export class EditedCopy {
   #units = 0;
 
   /** @param encoding of the codec */
-  constructor(
-    blocks: AsyncIterable<Buffer>,
-    encoding: string,
-    codec: Codec,
-    write: (bytes: Buffer) => Promise<void>,
-  ) {
+  constructor(blocks: AsyncIterable<Buffer>, encoding: string, codec: Codec, write: (bytes: Buffer) => Promise<void>) {
     this.#blocks = blocks[Symbol.asyncIterator]();
     this.#codec = codec;
     this.#decode = (bytes) => new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes);

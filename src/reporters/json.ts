@@ -39,6 +39,7 @@ function findingValue(
     conversation: finding.conversation ?? null,
     entry: finding.entry ?? null,
     language: finding.language ?? null,
+    fingerprint: finding.fingerprint ?? null,
     related: finding.related.map((related) => ({
       why: related.why,
       path: related.path,
