@@ -29,12 +29,13 @@ import { diffPaintFor, paintFor } from './paint.ts';
 import type { CommonOptions, ReadingOptions, RuleOptions } from './settings.ts';
 import type { Setup } from './setup.ts';
 import { circumstancesOf, setupsFor } from './setup.ts';
-import type { FileSilence } from './silence.ts';
+import type { FileSilence, SilenceOptions } from './silence.ts';
 import { Silence } from './silence.ts';
+import { silenceNotes } from './silence-notes.ts';
 import type { Input, SourceReader, Workspace } from './workspace.ts';
 import { openWorkspace, readerFor } from './workspace.ts';
 
-export interface LintOptions extends CommonOptions, ReadingOptions, RuleOptions {
+export interface LintOptions extends CommonOptions, ReadingOptions, RuleOptions, SilenceOptions {
   readonly context?: string | undefined;
   /** Files with canned replies that what was sent is compared with. */
   readonly library: readonly string[];
@@ -44,8 +45,6 @@ export interface LintOptions extends CommonOptions, ReadingOptions, RuleOptions 
   readonly failOn: Severity | 'never';
   readonly maxWarnings?: number | undefined;
   readonly quiet?: boolean | undefined;
-  /** False with `--no-inline-config`. */
-  readonly inlineConfig?: boolean | undefined;
   readonly fix?: 'safe' | 'unsafe' | undefined;
   readonly diff?: boolean | undefined;
 }
@@ -67,6 +66,17 @@ export async function lint(
   if (options.diff !== true)
     await report(workspace, mended.inputs, options, mended.io, (code) => done(Math.max(code, mended.code)));
   mended.end();
+}
+
+/** A run whose findings are not shown but kept. */
+export async function openRun(
+  paths: readonly string[],
+  options: LintOptions,
+  io: Io,
+  done: (code: number) => void,
+): Promise<Pick<Run, 'reports' | 'silence' | 'context'>> {
+  const workspace = openWorkspace(io, options);
+  return new Run(workspace, await workspace.inputs(paths, options), options, io, done);
 }
 
 async function report(
@@ -134,8 +144,8 @@ class Run {
     this.#workspace = workspace;
     this.#inputs = inputs;
     this.#options = options;
-    this.#silence = new Silence(io.cwd, options);
     this.#fingerprints = fingerprintsFor(io);
+    this.#silence = new Silence(io.cwd, options, this.#fingerprints);
     this.#setupFor = setupsFor(workspace, options, this.#fingerprints);
     this.#inputFingerprint = this.#fingerprints.numbering();
     this.#io = io;
@@ -152,7 +162,13 @@ class Run {
       sentence: (finding) =>
         sentenceFor(finding, this.#ruleOf.get(finding) as PlannedRule, wording.locale, wording.duration),
       skippedFiles: () => this.#skipped,
+      notes: () => silenceNotes(this.#silence, wording),
     };
+  }
+
+  /** What silences the findings, and what a baseline knows of them; complete when the run is at its end. */
+  get silence(): Silence {
+    return this.#silence;
   }
 
   /** For whoever mends the files. */
@@ -195,7 +211,8 @@ class Run {
             span: startOf(source),
             data: { problem: read.unreadable },
           } as const;
-          findings = { findings: this.#inputFindings([problem], source, setup), suppressed: [] };
+          const unread = { documents: [], problems: [problem] };
+          findings = silence(this.#inputFindings([problem], source, setup), unread);
         } else {
           reader ??= await readerFor(read, input.settings);
           const result = await reader(read);
@@ -243,6 +260,7 @@ class Run {
     const { findings: found, suppressed } = silence(setup.linter.check(library, { ...circumstances, path }), {
       documents: [library],
       directives: held.flatMap(({ result }) => result.directives ?? []),
+      problems: held.flatMap(({ result }) => result.problems),
     });
     const lines = linesFor(
       held.map(({ source }) => source),

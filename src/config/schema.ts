@@ -183,6 +183,15 @@ export const configSchema = v.strictObject({
       v.description('Files with your canned replies, relative to this file. What was sent is compared with them.'),
     ),
   ),
+  baseline: v.optional(
+    v.pipe(
+      v.string(),
+      v.nonEmpty(),
+      v.description(
+        'A file with findings that are known and do not count, relative to this file; see `replylint baseline`.',
+      ),
+    ),
+  ),
   inlineConfig: v.optional(
     v.pipe(
       v.boolean(),

@@ -6,6 +6,7 @@ import { partitionPoint } from '../core/partition-point.ts';
 import type { Span } from '../core/span.ts';
 import type { Text } from '../core/text.ts';
 import type { DirectiveRule, DirectiveRules } from './directive-rules.ts';
+import type { Numbering } from './fingerprint.ts';
 
 /** Findings that count, and those that are silenced. */
 export interface Silenced {
@@ -21,11 +22,11 @@ export function followDirectives(
   findings: readonly Finding[],
   directives: readonly Directive[],
   documents: readonly Document[],
-  about: { readonly path: string; readonly rules: DirectiveRules },
+  about: DirectiveFile,
 ): Silenced {
   // A file that could not be read says nothing of what its directives are for.
   if (directives.length === 0 || documents.length === 0) return { findings, suppressed: [] };
-  const reports = new Reports(about.path, about.rules);
+  const reports = new Reports(about);
   const silencers = silencersOf(directives, documents, reports);
   const { suppressed, used } = silence(findings, silencers);
   reports.addUnused(silencers, used);
@@ -34,6 +35,13 @@ export function followDirectives(
     findings: reports.findings.length === 0 ? left : [...left, ...reports.findings].sort(compareFindings),
     suppressed: [...suppressed.values()].sort(compareFindings),
   };
+}
+
+/** What must be known of a file to follow its directives. */
+export interface DirectiveFile {
+  readonly path: string;
+  readonly rules: DirectiveRules;
+  readonly fingerprint: Numbering;
 }
 
 /** One rule, or category, of one directive. */
@@ -196,10 +204,12 @@ class Reports {
   readonly findings: Finding[] = [];
   readonly #path: string;
   readonly #rules: DirectiveRules;
+  readonly #fingerprint: Numbering;
 
-  constructor(path: string, rules: DirectiveRules) {
+  constructor({ path, rules, fingerprint }: DirectiveFile) {
     this.#path = path;
     this.#rules = rules;
+    this.#fingerprint = fingerprint;
   }
 
   add(rule: DirectiveRule, span: Span, words: string, instead?: string): void {
@@ -240,6 +250,7 @@ class Reports {
       data: { words },
       instead,
       related: [],
+      fingerprint: this.#fingerprint([rule, this.#path, words]),
     };
   }
 }

@@ -88,8 +88,9 @@ function whoText(finding: Finding & Place, wording: Wording): string {
   return parts.filter((part) => part.trim() !== '').join(', ');
 }
 
-function summaryText(counts: SummaryCounts, { wording, paint, skippedFiles }: ReportContext): string {
+function summaryText(counts: SummaryCounts, { wording, paint, skippedFiles, notes }: ReportContext): string {
   const worst = counts.error > 0 ? 'error' : counts.warning > 0 ? 'warning' : 'info';
   const skipped = skippedFiles();
-  return `${paint[worst](wording.summary(counts))}\n${skipped === 0 ? '' : `${paint.quiet(wording.skipped(skipped))}\n`}`;
+  const quiet = [...(skipped === 0 ? [] : [wording.skipped(skipped)]), ...notes()];
+  return [paint[worst](wording.summary(counts)), ...quiet.map((line) => paint.quiet(line)), ''].join('\n');
 }

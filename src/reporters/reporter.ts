@@ -29,6 +29,8 @@ export interface ReportContext {
   sentence(finding: Finding): { readonly message: string; readonly instead: string | undefined };
   /** Files without anything that can be linted; complete when the run is at its end. */
   skippedFiles(): number;
+  /** What else the last lines say, such as how much is silenced; complete when the run is at its end. */
+  notes(): readonly string[];
 }
 
 /** Colours, handed in: reporters know none. */
