@@ -2,12 +2,14 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { documents } from './docs.ts';
 import { hanPairsFile } from './han-pairs.ts';
-import { REGISTRY, registryOf, SHELVES } from './shelves.ts';
+import { namesOf, REGISTRY, registryOf, SHELVES } from './shelves.ts';
 
 /** Every file of the project that a program makes from others, by its path. */
 export async function generatedFiles(root: string): Promise<ReadonlyMap<string, string>> {
   const files = new Map<string, string>([['src/matching/han-pairs.ts', hanPairsFile()]]);
   for (const shelf of SHELVES) files.set(`${shelf.folder}/${REGISTRY}`, registryOf(root, shelf));
+  const reporters = SHELVES.find(({ list }) => list === 'REPORTERS');
+  if (reporters !== undefined) files.set(`${reporters.folder}/names.ts`, namesOf(root, reporters));
   return new Map([...files, ...(await documents(root))]);
 }
 

@@ -6,7 +6,7 @@ import { CLEAN, FAILED, FINDINGS } from './main.ts';
 import { isByReader } from './silence.ts';
 
 export interface BaselineCommandOptions
-  extends Omit<LintOptions, 'format' | 'failOn' | 'maxWarnings' | 'quiet' | 'makes'> {
+  extends Omit<LintOptions, 'format' | 'failOn' | 'maxWarnings' | 'quiet' | 'makes' | 'fix' | 'diff'> {
   /** Takes out what is no longer found, and adds nothing. */
   readonly prune?: boolean | undefined;
   /** Writes nothing, and says what is no longer found. */
@@ -48,4 +48,4 @@ export async function baseline(
   return code;
 }
 
-const UNREPORTED = { format: 'json', failOn: 'never' } as const;
+const UNREPORTED = { format: [], failOn: 'never' } as const;

@@ -16,16 +16,20 @@ import type { ReadDocument } from '../formats/read-document.ts';
 import type { CannedReplies, CannedReply } from '../matching/canned-replies.ts';
 import { cannedReplies } from '../matching/canned-replies.ts';
 import { isProblem } from '../node/sources.ts';
-import { REPORTERS } from '../reporters/registry.ts';
 import type { ReportContext, SourceReport } from '../reporters/reporter.ts';
 import type { PlannedRule } from '../rules/plan.ts';
 import { readerSeverity } from '../rules/rule-settings.ts';
+import { VERSION } from '../version.ts';
+import type { ChoiceOptions } from './chosen-inputs.ts';
+import { chosenInputs } from './chosen-inputs.ts';
+import { describeRule } from './describe-rule.ts';
 import type { FixRun } from './fix.ts';
 import type { Io } from './io.ts';
 import { fingerprintsFor } from './key.ts';
 import { wordingFor } from './locale.ts';
 import { CLEAN, FAILED, FINDINGS } from './main.ts';
 import { diffPaintFor, paintFor } from './paint.ts';
+import { FILE_WIDTH, showsFixes, writeReports } from './reports.ts';
 import type { CommonOptions, ReadingOptions, RuleOptions } from './settings.ts';
 import type { Setup } from './setup.ts';
 import { circumstancesOf, setupsFor } from './setup.ts';
@@ -35,13 +39,14 @@ import { silenceNotes } from './silence-notes.ts';
 import type { Input, SourceReader, Workspace } from './workspace.ts';
 import { openWorkspace, readerFor } from './workspace.ts';
 
-export interface LintOptions extends CommonOptions, ReadingOptions, RuleOptions, SilenceOptions {
+export interface LintOptions extends CommonOptions, ReadingOptions, RuleOptions, ChoiceOptions, SilenceOptions {
   readonly context?: string | undefined;
   /** Files with canned replies that what was sent is compared with. */
   readonly library: readonly string[];
   /** The day of the run, as in 2026-05-03. */
   readonly today?: string | undefined;
-  readonly format: string;
+  /** `NAME` or `NAME:FILE`; none is `pretty`. */
+  readonly format: readonly string[];
   readonly failOn: Severity | 'never';
   readonly maxWarnings?: number | undefined;
   readonly quiet?: boolean | undefined;
@@ -57,7 +62,7 @@ export async function lint(
   done: (code: number) => void,
 ): Promise<void> {
   const workspace = openWorkspace(io, options);
-  const inputs = await workspace.inputs(paths, options);
+  const inputs = await chosenInputs(await workspace.inputs(paths, options), options, io);
   if (options.fix === undefined && options.diff !== true) return report(workspace, inputs, options, io, done);
   const { fixInputs } = await import('./fix.ts');
   const run = new Run(workspace, inputs, options, io, done);
@@ -87,20 +92,8 @@ async function report(
   done: (code: number) => void,
 ): Promise<void> {
   const run = new Run(workspace, inputs, options, io, done);
-  const reporter = REPORTERS.find(({ name }) => name === options.format);
-  if (reporter === undefined) throw new SetupError(`there is no format “${options.format}”.`);
-  let pending = '';
-  for await (const words of reporter.report(run.reports(), await run.context())) {
-    pending += words;
-    if (pending.length < BLOCK) continue;
-    await io.out(pending);
-    pending = '';
-  }
-  await io.out(pending);
+  await writeReports(options.format, run.reports(), await run.context(), io);
 }
-
-/** Findings are written in blocks: a call of the system for each would cost more than the finding. */
-const BLOCK = 1 << 16;
 
 /** The conversation that a draft answers. */
 interface AnsweredConversation {
@@ -128,6 +121,7 @@ class Run {
   /** Two configurations may have different rules of one name. */
   readonly #ruleOf = new WeakMap<Finding, PlannedRule>();
   readonly #silence: Silence;
+  readonly #setupOf = new WeakMap<PlannedRule, Setup>();
   /** Of the file that is read. */
   #inputFingerprint: Numbering;
   #code = CLEAN;
@@ -158,9 +152,15 @@ class Run {
     return {
       wording,
       paint: await paintFor(this.#options.color, this.#io),
-      width: this.#io.columns ?? PIPE_WIDTH,
+      width: this.#io.columns ?? FILE_WIDTH,
       sentence: (finding) =>
         sentenceFor(finding, this.#ruleOf.get(finding) as PlannedRule, wording.locale, wording.duration),
+      describe: async (finding) => {
+        const rule = this.#ruleOf.get(finding) as PlannedRule;
+        return describeRule(rule, await (this.#setupOf.get(rule) as Setup).book(), wording.locale);
+      },
+      fails: (severity) => this.#fails(severity),
+      version: VERSION,
       skippedFiles: () => this.#skipped,
       notes: () => silenceNotes(this.#silence, wording),
     };
@@ -237,8 +237,11 @@ class Run {
   }
 
   #report(source: Source, { findings, suppressed }: Silenced, setup: Setup, lines: LinesFor): SourceReport {
-    for (const finding of [...findings, ...suppressed])
-      this.#ruleOf.set(finding, setup.rules.get(finding.rule) as PlannedRule);
+    for (const finding of [...findings, ...suppressed]) {
+      const rule = setup.rules.get(finding.rule) as PlannedRule;
+      this.#ruleOf.set(finding, rule);
+      this.#setupOf.set(rule, setup);
+    }
     this.#count(findings);
     const shown = this.#options.quiet === true ? findings.filter(({ severity }) => severity === 'error') : findings;
     return { source, findings: shown, suppressed, lines: lines([...shown, ...suppressed]) };
@@ -284,6 +287,7 @@ class Run {
       today: this.#options.today ?? today(),
       canned: await this.#cannedFor(found),
       context: context === undefined ? undefined : { conversation: context.conversation, path: context.source.path },
+      fixes: showsFixes(this.#options.format) ? {} : undefined,
     };
   }
 
@@ -328,7 +332,7 @@ class Run {
     const paths = [...(config.file.libraries ?? []).map((one) => resolve(folder, one)), ...this.#options.library];
     if (paths.length === 0) return undefined;
     const entries: CannedReply[] = [];
-    for (const input of await this.#workspace.inputs(paths, this.#options)) {
+    for (const input of await this.#workspace.inputs(paths, { ...this.#options, ignore: false })) {
       let reader: SourceReader | undefined;
       for await (const read of input.sources()) {
         if (isProblem(read)) throw new SetupError(`the library ${input.path}: ${read.unreadable}.`);
@@ -380,9 +384,6 @@ class Run {
     this.#done(code);
   }
 }
-
-/** Columns of lines where the output is no terminal. */
-const PIPE_WIDTH = 120;
 
 function startOf({ base }: Source): { start: number; end: number } {
   return { start: base.offset, end: base.offset };

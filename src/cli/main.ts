@@ -23,7 +23,7 @@ export async function main(args: readonly string[], io: Io): Promise<number> {
     if (error instanceof ClosedPipe) return code;
     if (error instanceof SetupError || error instanceof SetupErrors) {
       const errors = error instanceof SetupErrors ? error.errors : [error];
-      for (const one of errors) io.err(`replylint: ${one.line}\n`);
+      await tellMistakes(errors, io);
       return FAILED;
     }
     // Our own bug: it keeps its stack.
@@ -31,3 +31,16 @@ export async function main(args: readonly string[], io: Io): Promise<number> {
     return FAILED;
   }
 }
+
+/** Each in one line, with the lines of the file around it. */
+async function tellMistakes(errors: readonly SetupError[], io: Io): Promise<void> {
+  const { setupFrame } = await import('./setup-frame.ts');
+  for (const error of errors) {
+    io.err(`replylint: ${error.line}\n`);
+    const frame = error.place === undefined ? [] : setupFrame(error.place, io.columns ?? FRAME_WIDTH);
+    if (frame.length > 0) io.err(`${frame.join('\n')}\n`);
+  }
+}
+
+/** Columns of code frames where there is no terminal. */
+const FRAME_WIDTH = 100;

@@ -5,9 +5,11 @@ import { SEVERITIES } from '../core/finding.ts';
 import type { Threshold } from '../evaluation/threshold.ts';
 import { parseThreshold } from '../evaluation/threshold.ts';
 import { DATE_ORDERS } from '../formats/format.ts';
+import { REPORTER_NAMES } from '../reporters/names.ts';
 import { VERSION } from '../version.ts';
 import type { Io } from './io.ts';
 import { FAILED } from './main.ts';
+import { runOptions, searchOptions } from './run-options.ts';
 
 /** The command line. Each command is loaded when it runs: a run needs one. */
 export function createProgram(io: Io, done: (code: number) => void): Command {
@@ -31,7 +33,8 @@ export function createProgram(io: Io, done: (code: number) => void): Command {
       '\nExit codes: 0 no finding at or above --fail-on; 1 findings; 2 a file could not be linted, or the set-up is wrong.',
     )
     .action(async (paths: string[], options) => {
-      if (paths.length === 0) {
+      const wanted = paths.length === 0 && options.changed !== undefined ? ['.'] : paths;
+      if (wanted.length === 0) {
         io.err(
           `replylint: name files, folders or globs to check, or - for standard input.\n\n${program.helpInformation()}`,
         );
@@ -39,7 +42,7 @@ export function createProgram(io: Io, done: (code: number) => void): Command {
         return;
       }
       const { lint } = await import('./lint.ts');
-      await lint(paths, options, io, done);
+      await lint(wanted, options, io, done);
     });
 
   command(program, 'rules', 'list the rules, or say which could not run on files and what they lacked', [
@@ -159,6 +162,7 @@ function readingOptions(): readonly Option[] {
     )
       .argParser(collect)
       .default([], 'none'),
+    ...searchOptions(),
   ];
 }
 
@@ -192,7 +196,7 @@ function noInlineConfig(): Option {
 function lintOptions(): readonly Option[] {
   return [
     ...judgingOptions(),
-    format(),
+    reportFormat(),
     new Option('--fail-on <severity>', 'the lowest severity that makes the exit code 1')
       .choices([...SEVERITIES, 'never'])
       .default('warning'),
@@ -204,6 +208,7 @@ function lintOptions(): readonly Option[] {
     ).choices(['safe', 'unsafe']),
     new Option('--diff', 'show what --fix would change, and change nothing; exit code 1 where there is anything'),
     ...silencingOptions(),
+    ...runOptions(),
     ...choosingOptions(),
   ];
 }
@@ -234,6 +239,21 @@ function commonOptions(): readonly Option[] {
     new Option('--color', 'use colours even where the output is no terminal'),
     new Option('--no-color', 'use no colours'),
   ];
+}
+
+/** Reporters are loaded when they report; here their names are enough. */
+function reportFormat(): Option {
+  const names: readonly string[] = REPORTER_NAMES;
+  return new Option(
+    '--format <name[:file]>',
+    `how to report: ${names.join(', ')}; with a file, there instead of here (repeatable)`,
+  )
+    .argParser((value: string, before: readonly string[] = []) => {
+      if (!names.includes(value.split(':')[0] as string))
+        throw new InvalidArgumentError(`Allowed choices are ${names.join(', ')}.`);
+      return [...before, value];
+    })
+    .default([], 'pretty');
 }
 
 function format(): Option {

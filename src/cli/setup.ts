@@ -4,10 +4,12 @@ import type { Circumstances, Linter } from '../engine/linter.ts';
 import { createLinter } from '../engine/linter.ts';
 import type { FoundConfig } from '../node/config-finder.ts';
 import type { Plan, PlannedRule } from '../rules/plan.ts';
+import type { RuleBook } from '../rules/rule-book.ts';
 import type { RuleSettings } from '../rules/rule-settings.ts';
 import type { RuleOptions } from './settings.ts';
 import { ruleSettings } from './settings.ts';
 import type { Workspace } from './workspace.ts';
+import { ruleFolders } from './workspace.ts';
 
 /** What one configuration comes to. */
 export interface Setup {
@@ -15,6 +17,8 @@ export interface Setup {
   readonly rules: ReadonlyMap<string, PlannedRule>;
   readonly settings: RuleSettings;
   readonly linter: Linter;
+  /** The files that the rules were made from, which say more of them than a run needs. */
+  book(): Promise<RuleBook>;
 }
 
 /** Makes the set-up of a configuration, each once. */
@@ -27,7 +31,12 @@ export function setupsFor(
   const make = async (found: FoundConfig): Promise<Setup> => {
     const plan = await workspace.plan(found);
     const settings = ruleSettings(found.config, options, plan);
+    let book: Promise<RuleBook> | undefined;
     return {
+      book() {
+        book ??= workspace.store.book(ruleFolders(found));
+        return book;
+      },
       rules: new Map(plan.rules.map((rule) => [rule.id, rule])),
       plan,
       settings,

@@ -179,8 +179,10 @@ interface UsedIgnore {
   readonly used: Set<string>;
 }
 
-function placeOf(ignore: Ignore, { config: { file, document } }: FoundConfig) {
-  const place = document?.place(['ignores', (file.ignores ?? []).indexOf(ignore)]);
+function placeOf(ignore: Ignore, { config: { parts } }: FoundConfig) {
+  const indexes = parts.map(({ file }) => ('ignores' in file ? (file.ignores ?? []).indexOf(ignore) : -1));
+  const part = indexes.findIndex((index) => index >= 0);
+  const place = parts[part]?.document.place(['ignores', indexes[part] as number]);
   const source = wholeFile(place?.path ?? '', place?.text ?? '');
   const line = linesOf(source).line(place?.line ?? 1);
   const start = (line?.start ?? 0) + (place?.column ?? 1) - 1;

@@ -34,7 +34,7 @@ export interface Workspace {
 export interface Input {
   readonly path: string;
   /** Absolute; undefined for standard input. */
-  readonly file?: string | undefined;
+  readonly file: string | undefined;
   /** Of standard input. */
   readonly content?: Buffer | undefined;
   readonly isNamed: boolean;
@@ -50,8 +50,8 @@ export function openWorkspace(io: Io, options: CommonOptions): Workspace {
     store,
     config: () => configs.configFor(resolve(io.cwd, 'any')),
     async plan(found) {
-      const plan = await store.plan(ruleFolders(found));
-      if (found.config.document !== undefined) {
+      const plan = await store.plan(ruleFolders(found), found.config.tools);
+      if (found.config.parts.length > 0) {
         const { checkRuleNames } = await import('../config/config.ts');
         checkRuleNames(found.config, plan);
       }
@@ -64,7 +64,7 @@ export function openWorkspace(io: Io, options: CommonOptions): Workspace {
         sources: (settings: FileSettings) => AsyncIterable<SourceOrProblem>,
       ): Promise<Input> => {
         const found = await configs.configFor(file);
-        const settings = withFlags(await fileSettings(found, file), reading);
+        const settings = withFlags(await fileSettings(found), reading);
         return { path, file, isNamed, found, settings, sources: () => sources(settings) };
       };
       if (paths.includes('-')) {
@@ -78,6 +78,7 @@ export function openWorkspace(io: Io, options: CommonOptions): Workspace {
       for (const found of await findFiles(
         paths.filter((path) => path !== '-'),
         io.cwd,
+        reading,
       )) {
         inputs.push(await inputOf(found, (settings) => sourcesOf(found.file, found.path, settings)));
       }

@@ -18,7 +18,8 @@ export class SetupError extends Error {
   get line(): string {
     const { place } = this;
     const at = place?.line === undefined ? '' : `:${place.line}:${place.column ?? 1}`;
-    const where = place === undefined ? '' : `${place.path}${at}: `;
+    const keys = place?.keys === undefined || this.message.includes(`“${place.keys}”`) ? '' : `${place.keys}: `;
+    const where = place === undefined ? '' : `${place.path}${at}: ${keys}`;
     return `${where}${this.message}${this.mend === '' ? '' : ` ${this.mend}`}`.replace(/\s*\n\s*/g, ' ');
   }
 }
@@ -41,6 +42,8 @@ export interface SetupPlace {
   readonly column?: number | undefined;
   /** The text of the whole file, where the lines around the place may be shown. */
   readonly text?: string | undefined;
+  /** The keys that lead to a value which a program made, and which has no line: `rules.greeting/missing`. */
+  readonly keys?: string | undefined;
 }
 
 /** @throws SetupErrors unless the list is empty */

@@ -137,7 +137,7 @@ class Fixer {
     if (proposals.length === 1 || this.#trials > MOST_TRIALS) {
       for (const { finding, fix } of proposals) {
         this.#rejected.add(keyOf(finding, fix));
-        this.#leftOut.push({ path: finding.path, rule: finding.rule, obstacle: tried });
+        this.#leftOut.push({ path: finding.path, rule: finding.rule, safety: fix.safety, obstacle: tried });
       }
       return undefined;
     }
@@ -233,38 +233,27 @@ function readsAsMeant(before: Seen, after: Seen, proposals: readonly Proposal[])
 
 /** What was read beside the words of texts. */
 function frameOf(documents: readonly Document[]): string {
-  return JSON.stringify(
-    documents.map((document) => {
-      switch (document.kind) {
-        case 'draft':
-          return [document.kind, document.channel, document.at, headersOf(document.mail)];
-        case 'library':
-          return document.entries.map(({ id, language, channel, title, mail }) => [
-            id,
-            language,
-            channel,
-            title === undefined,
-            headersOf(mail),
-          ]);
-        case 'conversation': {
-          const { messages, subject, ...about } = document.conversation;
-          return [
-            about,
-            subject === undefined,
-            messages.map(({ index, role, speaker, at, until, canned, mail }) => [
-              index,
-              role,
-              speaker,
-              at,
-              until,
-              canned,
-              headersOf(mail),
-            ]),
-          ];
-        }
-      }
-    }),
-  );
+  return JSON.stringify(documents.map(aboutOf));
+}
+
+function aboutOf(document: Document): unknown {
+  switch (document.kind) {
+    case 'draft':
+      return [document.kind, document.channel, document.at, headersOf(document.mail)];
+    case 'library':
+      return document.entries.map(({ id, language, channel, title, mail }) => [
+        id,
+        language,
+        channel,
+        title === undefined,
+        headersOf(mail),
+      ]);
+    case 'conversation': {
+      const { messages, subject, ...about } = document.conversation;
+      const said = messages.map(({ text, mail, ...rest }) => [rest, headersOf(mail)]);
+      return [about, subject === undefined, said];
+    }
+  }
 }
 
 function headersOf(mail: { readonly headers: object } | undefined): readonly string[] | undefined {

@@ -1,5 +1,4 @@
 import type { Check, Problem, ReadMessage, Situation, Target } from '../checks/check.ts';
-import { CHECKS } from '../checks/registry.ts';
 import type { Channel, Conversation, Role } from '../core/conversation.ts';
 import type { Document, LibraryDocument } from '../core/document.ts';
 import type { Facts } from '../core/facts.ts';
@@ -7,6 +6,7 @@ import type { Finding, Place, Related } from '../core/finding.ts';
 import { compareFindings } from '../core/finding.ts';
 import type { LeftOutFix } from '../core/fix.ts';
 import type { OpeningHours } from '../core/opening-hours.ts';
+import { PluginFailure } from '../core/plugin-failure.ts';
 import type { Range } from '../core/span.ts';
 import { firstEndingAfter } from '../core/span.ts';
 import { customerName } from '../detectors/customer-name.ts';
@@ -17,7 +17,8 @@ import { createMatcher } from '../matching/matcher.ts';
 import type { Place as RulePlace } from '../rules/place.ts';
 import type { Plan, PlannedRule } from '../rules/plan.ts';
 import type { ActiveRule, RuleSettings } from '../rules/rule-settings.ts';
-import { activeRules } from '../rules/rule-settings.ts';
+import { activeRules, activeSomewhere } from '../rules/rule-settings.ts';
+import { toolsOf } from '../rules/toolbox.ts';
 import type { Aim } from './aim.ts';
 import { aimsAfter, targetsIn } from './aim.ts';
 import { isAdmitted, isExcepted, mayHold } from './exceptions.ts';
@@ -34,6 +35,7 @@ import type { SoughtSets, Trigger } from './sought.ts';
 import { setsSought, triggerOf } from './sought.ts';
 import type { Thread } from './thread.ts';
 import { threadsOf } from './thread.ts';
+import { variantsOf } from './variants.ts';
 
 /** What is known of a document beside what it says. */
 export interface Circumstances {
@@ -69,11 +71,16 @@ export interface Linter {
 
 /** A linter for a plan with the rules that the settings leave on. Work that is the same for all texts is done here. */
 export function createLinter(plan: Plan, settings: RuleSettings, fingerprints = fingerprintsWith()): Linter {
-  const rules = activeRules(plan, settings).map((rule) => ({
-    ...rule,
-    trigger: triggerOf(rule),
-    run: rule.checks.map(({ check, options }) => ({ check: checks.get(check) as Check, options })),
-  }));
+  const tools = toolsOf(plan);
+  const checks: ReadonlyMap<string, Check> = new Map(tools.checks.map((check) => [check.name, check]));
+  const running = variantsOf(settings, (some): readonly RunningRule[] =>
+    activeRules(plan, some).map((rule) => ({
+      ...rule,
+      trigger: triggerOf(rule),
+      run: rule.checks.map(({ check, options }) => ({ check: checks.get(check) as Check, options })),
+    })),
+  );
+  const rules = activeSomewhere(plan, settings);
   const sought = setsSought(rules, maskedBy(plan));
   const matchers = matchersFor(plan, sought);
   const introduction = asksForCustomers(rules, sought, plan) ? introductionIn(plan) : -1;
@@ -99,11 +106,17 @@ export function createLinter(plan: Plan, settings: RuleSettings, fingerprints = 
         context: context?.conversation,
       });
       for (const thread of threads) {
-        for (const rule of rules)
-          if (isFor(rule, thread) && maySpeak(rule.trigger, thread)) addFindings(findings, rule, thread, paths);
+        for (const rule of running.of(thread))
+          if (isFor(rule, thread) && maySpeak(rule.trigger, thread))
+            namingRule(rule, path, () => addFindings(findings, rule, thread, paths));
       }
       if (document.kind === 'library')
-        addLibraryFindings(findings, rules, libraryTarget(document, threads, { presets, channel, today }), paths);
+        addLibraryFindings(
+          findings,
+          running.inChannel(channel),
+          libraryTarget(document, threads, { presets, channel, today }),
+          paths,
+        );
       return withoutSecretFixes(
         withoutSecrets(findings, threads, paths, secretFinder, fingerprints.numbering()),
         fixes,
@@ -113,6 +126,15 @@ export function createLinter(plan: Plan, settings: RuleSettings, fingerprints = 
 }
 
 const NO_FACTS: Facts = {};
+
+/** Runs a rule; what a plugin does wrong there is told with the rule and the file. */
+function namingRule<Value>({ rule }: ActiveRule, path: string, run: () => Value): Value {
+  try {
+    return run();
+  } catch (error) {
+    throw error instanceof PluginFailure ? error.during(rule.id, path) : error;
+  }
+}
 
 /** The findings as reports may show them, in their order, with their fingerprints. */
 function withoutSecrets(
@@ -152,7 +174,7 @@ function asksForCustomers(rules: readonly ActiveRule[], sought: SoughtSets, plan
 }
 
 function matchersFor(plan: Plan, { agent, customer, bot, system }: SoughtSets): Readonly<Record<Role, Matcher>> {
-  const matcher = createMatcher(plan.book);
+  const matcher = createMatcher(plan.book, toolsOf(plan).detectors);
   return {
     agent: matcher.narrowedTo(agent),
     customer: matcher.narrowedTo(customer),
@@ -166,8 +188,6 @@ interface RunningRule extends ActiveRule {
   readonly trigger: Trigger | undefined;
   readonly run: readonly { readonly check: Check; readonly options: unknown }[];
 }
-
-const checks: ReadonlyMap<string, Check> = new Map(CHECKS.map((check) => [check.name, check]));
 
 function isFor(active: ActiveRule, thread: Thread): boolean {
   return isMeantFor(active, thread) && !looksAtLibrary(active) && mayHold(active.rule.onlyIf, thread);
@@ -271,7 +291,7 @@ function addLibraryFindings(
   for (const active of rules) {
     if (!looksAtLibrary(active)) continue;
     if (active.channels !== undefined && !active.channels.includes(target.channel ?? 'chat')) continue;
-    for (const problem of problemsIn(target, active)) {
+    for (const problem of namingRule(active, paths.path, () => problemsIn(target, active))) {
       const thread = threads.get(problem.message) as Thread;
       if (isExcepted(active.rule.unless, problem, { target }, thread)) continue;
       findings.push(findingOf(active, problem, { target }, thread, paths));
@@ -371,7 +391,7 @@ function withFix(
   });
   if (found === undefined) return placed;
   if (isFix(found)) return { ...placed, finding: { ...placed.finding, fix: found } };
-  leftOut?.({ path: placed.finding.path, rule: rule.id, obstacle: found });
+  leftOut?.({ path: placed.finding.path, rule: rule.id, ...found });
   return placed;
 }
 
@@ -380,7 +400,12 @@ function withoutSecretFixes(findings: readonly Finding[], fixes: FixesWanted | u
   if (fixes === undefined) return findings;
   return findings.map((finding) => {
     if (finding.fix === undefined || !touchesSecret(finding.fix, finding)) return finding;
-    fixes.leftOut?.({ path: finding.path, rule: finding.rule, obstacle: { kind: 'secret' } });
+    fixes.leftOut?.({
+      path: finding.path,
+      rule: finding.rule,
+      safety: finding.fix.safety,
+      obstacle: { kind: 'secret' },
+    });
     return { ...finding, fix: undefined };
   });
 }

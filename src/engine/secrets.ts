@@ -2,7 +2,8 @@ import type { ReadMessage } from '../checks/check.ts';
 import type { Wanted } from '../checks/wanted.ts';
 import { hitsOf } from '../checks/wanted.ts';
 import type { Finding, FindingData, HiddenPlace, Related } from '../core/finding.ts';
-import type { Lines } from '../core/source.ts';
+import type { Lines, SourceLine } from '../core/source.ts';
+import { endOfLine, unitInLine } from '../core/source.ts';
 import type { Range, Span } from '../core/span.ts';
 import { contains, firstEndingAfter, joinTouching, overlapsAny, union } from '../core/span.ts';
 import type { Detector } from '../detectors/detector.ts';
@@ -10,6 +11,7 @@ import { NO_CONTEXT } from '../detectors/detector.ts';
 import { DETECTORS } from '../detectors/registry.ts';
 import { foldingFor } from '../matching/fold.ts';
 import type { Plan } from '../rules/plan.ts';
+import { toolsOf } from '../rules/toolbox.ts';
 
 /**
  * What reports must not show: the numbers of cards, ids and accounts wherever they stand, and what rules with
@@ -37,11 +39,16 @@ export interface SaidAt {
 
 export function createSecretFinder(plan: Plan): SecretFinder {
   const masked = maskedBy(plan);
+  const { detectors } = toolsOf(plan);
+  const sought: SecretDetectors = {
+    everywhere: detectors.filter(({ secret }) => secret?.everywhere === true),
+    whereMasked: detectors.filter(({ secret }) => secret?.everywhere === false),
+  };
   return {
     secretsIn(messages, pathOf) {
       const found = new FoundSecrets();
       for (const message of messages) {
-        const ranges = hiddenRanges(message, masked);
+        const ranges = hiddenRanges(message, masked, sought);
         if (ranges.length > 0) found.add(message, ranges, pathOf(message));
       }
       return found;
@@ -73,8 +80,13 @@ export function coveredLines(lines: Lines, hidden: readonly Span[]): Lines {
   };
 }
 
+/** Those that ship; what detectors of plugins find is covered in messages. */
 const EVERYWHERE = DETECTORS.filter(({ secret }) => secret?.everywhere === true);
-const WHERE_MASKED = DETECTORS.filter(({ secret }) => secret?.everywhere === false);
+
+interface SecretDetectors {
+  readonly everywhere: readonly Detector[];
+  readonly whereMasked: readonly Detector[];
+}
 
 interface Secret {
   readonly words: string;
@@ -147,18 +159,22 @@ interface HiddenRange {
   readonly hidden: readonly Range[];
 }
 
-function hiddenRanges(message: ReadMessage, masked: readonly Wanted[]): readonly HiddenRange[] {
+function hiddenRanges(
+  message: ReadMessage,
+  masked: readonly Wanted[],
+  { everywhere, whereMasked }: SecretDetectors,
+): readonly HiddenRange[] {
   let found: HiddenRange[] | undefined;
   const add = (detector: Detector, whole: Range) => {
     found ??= [];
     found.push({ whole, hidden: hiddenIn(detector, message.words, whole) });
   };
-  for (const detector of EVERYWHERE) for (const range of message.reading.detected(detector.name)) add(detector, range);
+  for (const detector of everywhere) for (const range of message.reading.detected(detector.name)) add(detector, range);
   const hits = hitsOf(message, masked);
   if (hits.length > 0) {
     // Part of a card's number could be a code, and would leave less to see than the card does.
     const known = union(found?.map(({ whole }) => whole) ?? []);
-    for (const detector of WHERE_MASKED)
+    for (const detector of whereMasked)
       for (const range of message.reading.detected(detector.name))
         if (isInside(hits, range) && !overlapsAny(range, known)) add(detector, range);
   }
@@ -178,15 +194,18 @@ function hiddenIn({ secret }: Detector, words: string, { start, end }: Range): r
   return joinTouching(hidden.map((range) => ({ start: start + range.start, end: start + range.end })));
 }
 
-function coveredLine(line: { readonly start: number; readonly words: string }, hidden: readonly Span[]): string {
-  const end = line.start + line.words.length;
+function coveredLine(line: SourceLine, hidden: readonly Span[]): string {
+  const end = endOfLine(line);
   const inLine: Span[] = [];
   for (let at = firstEndingAfter(hidden, line.start); (hidden[at]?.start ?? end) < end; at++)
     inLine.push(hidden[at] as Span);
   const { words } = line;
   // What no message holds may stand in the line too: a subject, a field, a file that could not be read.
   const more = words.length > LONGEST_SEARCHED ? [] : EVERYWHERE.flatMap((detector) => foundIn(detector, words));
-  const all = [...inLine.map((span) => ({ start: span.start - line.start, end: span.end - line.start })), ...more];
+  const all = [
+    ...inLine.map((span) => ({ start: unitInLine(line, span.start), end: unitInLine(line, span.end) })),
+    ...more,
+  ];
   return withStars(
     words,
     all.sort((a, b) => a.start - b.start),

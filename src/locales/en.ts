@@ -144,6 +144,15 @@ export const en: Wording = {
         : `${baseline}: ${counted(stale, 'entry is', 'entries are')} no longer found; remove with replylint baseline --prune.`,
     unread: 'Some files could not be read; what the baseline knew of them stays.',
   },
+  report: {
+    columns: { severity: 'severity', place: 'place', rule: 'rule', finding: 'finding' },
+    fix: {
+      safe: 'The meaning stays the same.',
+      unsafe: 'Read it after it is made.',
+      suggestion: 'Choose, or fill in what is missing.',
+    },
+    more: (findings) => `${counted(findings, 'more finding is', 'more findings are')} not shown here.`,
+  },
 };
 
 function counted(count: number, one: string, many: string): string {

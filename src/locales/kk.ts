@@ -137,6 +137,15 @@ export const kk: Wording = {
         : `${baseline}: ${stale} жазба енді кездеспейді; replylint baseline --prune арқылы алып тастаңыз.`,
     unread: 'Кейбір файлдар оқылмады; олар туралы белгілі жазбалар өзгермеді.',
   },
+  report: {
+    columns: { severity: 'деңгейі', place: 'орны', rule: 'ереже', finding: 'ескертпе' },
+    fix: {
+      safe: 'Мағынасы өзгермейді.',
+      unsafe: 'Түзетілгеннен кейін оқып шығыңыз.',
+      suggestion: 'Таңдаңыз немесе жетіспейтінін толтырыңыз.',
+    },
+    more: (findings) => `Тағы ${findings} ескертпе мұнда көрсетілмеді.`,
+  },
 };
 
 function whatIsLeft(safe: number, unsafe: number): string {

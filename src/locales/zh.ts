@@ -128,6 +128,11 @@ export const zh: Wording = {
         : `${baseline}：有 ${stale} 条已不再出现，可用 replylint baseline --prune 清除。`,
     unread: '部分文件无法读取，基线中与之相关的条目保持不变。',
   },
+  report: {
+    columns: { severity: '级别', place: '位置', rule: '规则', finding: '问题' },
+    fix: { safe: '意思不变，可直接修改。', unsafe: '修改后请再读一遍。', suggestion: '请选择或补充内容。' },
+    more: (findings) => `另有 ${findings} 个问题未在此列出。`,
+  },
 };
 
 function whatIsLeft(safe: number, unsafe: number): string {

@@ -1,7 +1,8 @@
 import stringWidth from 'fast-string-width';
 import type { Lines } from '../core/source.ts';
+import { unitInLine } from '../core/source.ts';
 import type { Span } from '../core/span.ts';
-import { visible } from './visible.ts';
+import { calm, visible } from './visible.ts';
 
 /** A place to show in a code frame. */
 export interface Mark {
@@ -26,10 +27,12 @@ export function frameOf(marks: readonly Mark[], width: number): readonly FrameLi
 
 function markedLine({ lines, span, sign, label }: Mark, width: number): readonly FrameLine[] {
   const { line: number } = lines.position(span.start);
-  const line = lines.line(number);
-  if (line === undefined) return [];
-  const start = span.start - line.start;
-  const end = Math.min(Math.max(span.end - line.start, start), line.words.length);
+  const found = lines.line(number);
+  if (found === undefined) return [];
+  // Before it is cut: a command must not be put together from pieces.
+  const line = { ...found, words: calm(found.words) };
+  const start = unitInLine(line, span.start);
+  const end = Math.max(unitInLine(line, span.end), start);
   const cut = cutAround(line.words, start, end, width);
   const before = visible(line.words.slice(cut.from, start));
   const marked = visible(line.words.slice(start, Math.min(end, cut.to)));

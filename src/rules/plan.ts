@@ -10,11 +10,14 @@ import type { NameList } from '../detectors/detector.ts';
 import type { Phrasebook } from '../matching/phrasebook.ts';
 import type { Place } from './place.ts';
 import type { Sentences } from './schema.ts';
+import type { Toolbox } from './toolbox.ts';
 
 /** Rules and phrases, ready to run. */
 export interface Plan {
   readonly rules: readonly PlannedRule[];
   readonly book: Phrasebook;
+  /** What its rules use; what ships where it is absent. */
+  readonly tools?: Toolbox | undefined;
 }
 
 export interface PlannedRule {

@@ -12,7 +12,7 @@ export interface SettingsFile {
   readonly text: string;
 }
 
-/** One YAML document whose values know their places. */
+/** One document of settings whose values know their places. */
 export interface SettingsDocument {
   readonly path: string;
   readonly value: unknown;
@@ -81,7 +81,7 @@ function errorsOf(
         }),
     );
   }
-  if (issue.type === 'strict_object' && issue.received === 'undefined') {
+  if (issue.type.endsWith('_object') && issue.received === 'undefined') {
     return [
       new SetupError(`the key “${String(path.at(-1))}” is missing.`, { place: document.place(path.slice(0, -1)) }),
     ];
@@ -118,6 +118,7 @@ function plain(expected: string | null): string {
     .replace(/[()]/g, '')
     .replace(/\bObject\b/g, 'keys and values')
     .replace(/\bArray\b/g, 'a list')
+    .replace(/\bFunction\b/g, 'a function')
     .replace(/\bstring\b/g, 'text')
     .replace(/\bundefined\b/g, 'nothing')
     .replace(/"([^"]*)"/g, '“$1”')
