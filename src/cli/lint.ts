@@ -8,7 +8,6 @@ import type { Lines, Source } from '../core/source.ts';
 import { linesAcross, linesOf } from '../core/source.ts';
 import type { Circumstances } from '../engine/linter.ts';
 import { coveredLines } from '../engine/secrets.ts';
-import { sentenceFor } from '../engine/sentence.ts';
 import type { ReadDocument } from '../formats/read-document.ts';
 import type { CannedReplies, CannedReply } from '../matching/canned-replies.ts';
 import { cannedReplies } from '../matching/canned-replies.ts';
@@ -18,9 +17,9 @@ import type { ReportContext, SourceReport } from '../reporters/reporter.ts';
 import type { PlannedRule } from '../rules/plan.ts';
 import { readerSeverity } from '../rules/rule-settings.ts';
 import type { Io } from './io.ts';
-import { wordingFor } from './locale.ts';
 import { CLEAN, FAILED, FINDINGS } from './main.ts';
 import { paintFor } from './paint.ts';
+import { readerIn } from './reader.ts';
 import type { CommonOptions, ReadingOptions, RuleOptions } from './settings.ts';
 import type { Setup } from './setup.ts';
 import { circumstancesOf, setupsFor } from './setup.ts';
@@ -109,13 +108,12 @@ class Run {
 
   async context(): Promise<ReportContext> {
     const { config } = this.#inputs[0]?.found ?? (await this.#workspace.config());
-    const wording = wordingFor([this.#options.locale, config.file.locale], this.#io.env);
+    const reader = await readerIn([this.#options.locale, config.file.locale], this.#io);
     return {
-      wording,
+      wording: reader.wording,
       paint: await paintFor(this.#options.color, this.#io),
       width: this.#io.columns ?? PIPE_WIDTH,
-      sentence: (finding) =>
-        sentenceFor(finding, this.#ruleOf.get(finding) as PlannedRule, wording.locale, wording.duration),
+      sentence: (finding) => reader.sentence(finding, this.#ruleOf.get(finding) as PlannedRule),
       skippedFiles: () => this.#skipped,
     };
   }

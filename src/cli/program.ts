@@ -7,11 +7,13 @@ import { parseThreshold } from '../evaluation/threshold.ts';
 import { DATE_ORDERS } from '../formats/format.ts';
 import { VERSION } from '../version.ts';
 import type { Io } from './io.ts';
-import { FAILED } from './main.ts';
 
-/** The command line. Each command is loaded when it runs: a run needs one. */
-export function createProgram(io: Io, done: (code: number) => void): Command {
-  const program = new Command('replylint')
+/**
+ * The command line. Each command is loaded when it runs: a run needs one.
+ * @param program what it is built on, such as a command that speaks another language
+ */
+export function createProgram(io: Io, done: (code: number) => void, program = new Command('replylint')): Command {
+  program
     .description('Checks what support agents say to customers: chats, mails, calls, drafts and canned replies.')
     .argument('[paths...]', 'files, folders or globs; - for standard input')
     .version(VERSION, '-v, --version', 'print the version')
@@ -31,13 +33,10 @@ export function createProgram(io: Io, done: (code: number) => void): Command {
       '\nExit codes: 0 no finding at or above --fail-on; 1 findings; 2 a file could not be linted, or the set-up is wrong.',
     )
     .action(async (paths: string[], options) => {
-      if (paths.length === 0) {
-        io.err(
-          `replylint: name files, folders or globs to check, or - for standard input.\n\n${program.helpInformation()}`,
+      if (paths.length === 0)
+        program.error(
+          `error: name files, folders or globs to check, or - for standard input.\n\n${program.helpInformation()}`,
         );
-        done(FAILED);
-        return;
-      }
       const { lint } = await import('./lint.ts');
       await lint(paths, options, io, done);
     });
@@ -176,7 +175,7 @@ function choosingOptions(): readonly Option[] {
 function commonOptions(): readonly Option[] {
   return [
     new Option('--config <file>', 'the configuration, instead of the nearest replylint.config.yaml'),
-    new Option('--locale <locale>', 'the language of the reader').choices(['en', 'zh', 'kk']),
+    new Option('--locale <locale>', 'the language of the reader').choices(['en', 'zh', 'zh-Hant', 'kk']),
     new Option('--color', 'use colours even where the output is no terminal'),
     new Option('--no-color', 'use no colours'),
   ];

@@ -168,7 +168,7 @@ export const configSchema = v.strictObject({
       v.description('Sets of rules and figures: recommended (always on), strict, preview.'),
     ),
   ),
-  locale: v.optional(v.pipe(v.picklist(['en', 'zh', 'kk']), v.description('The language of the reader.'))),
+  locale: v.optional(v.pipe(v.picklist(['en', 'zh', 'zh-Hant', 'kk']), v.description('The language of the reader.'))),
   rules: v.optional(
     v.pipe(v.record(v.string(), ruleSetting), v.description('Severity or settings of each rule, by its id.')),
   ),

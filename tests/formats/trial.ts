@@ -44,7 +44,7 @@ export function createTrial(plan: Plan): Trial {
     sentence: (finding) => {
       const rule = rules.get(finding.rule);
       if (rule === undefined) throw new Error(`no rule ${finding.rule}`);
-      return sentenceFor(finding, rule, 'en', en.duration);
+      return sentenceFor(finding, rule, en);
     },
     skippedFiles: () => 0,
   };

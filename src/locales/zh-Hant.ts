@@ -1,0 +1,88 @@
+// Made by `npm run generate` from zh.ts and src/build/traditional.ts; a test compares the two.
+import { writeDuration } from '../core/write-duration.ts';
+import type { Wording } from './wording.ts';
+
+export const zhHant: Wording = {
+  locale: 'zh-Hant',
+  severity: { error: '錯誤', warning: '警告', info: '提示' },
+  role: { agent: '客服', customer: '客戶', bot: '機器人', system: '系統' },
+  duration: ({ milliseconds }) => writeDuration(milliseconds, { day: '天', hour: '小時', minute: '分', second: '秒' }),
+  message: (number) => `第 ${number} 條訊息`,
+  entry: (name) => `條目「${name}」`,
+  conversation: '對話',
+  draft: '草稿',
+  instead: '建議改為',
+  because: '起因',
+  counterpart: '對照',
+  summary({ error, warning, info, files, filesWithFindings }) {
+    if (error + warning + info === 0) return `已檢查 ${files} 個檔案，沒有發現問題。`;
+    const kinds = [
+      error > 0 ? `${error} 個錯誤` : '',
+      warning > 0 ? `${warning} 個警告` : '',
+      info > 0 ? `${info} 個提示` : '',
+    ];
+    return `${kinds.filter((part) => part !== '').join('，')}；共檢查 ${files} 個檔案，其中 ${filesWithFindings} 個有問題。`;
+  },
+  explanation: {
+    rules: '規則',
+    severity: '嚴重程度',
+    preset: '規則集',
+    channels: '管道',
+    documents: '文件型別',
+    options: '選項',
+    needs: '所需資訊',
+    source: '規範目錄條目',
+    bad: '反例',
+    good: '正例',
+  },
+  need: {
+    times: '訊息時間',
+    'end times': '訊息結束時間',
+    'mail headers': '郵件頭',
+    start: '對話開頭',
+    end: '對話結尾',
+    customer: '客戶的訊息',
+    'agent names': '客服姓名',
+    'company names': '公司名稱',
+    'customer names': '客戶姓名',
+  },
+  or: ' 或 ',
+  coverage: {
+    runs: (rules, documents) => `${rules} 條規則可用，共 ${documents} 個對話、草稿或條目`,
+    other: (rules) => `${rules} 條規則用於其他管道或文件型別`,
+    lacking: '因缺少資訊而無法檢查：',
+    lacks: (what, documents, of) => (documents === of ? what : `${what}（${of} 箇中有 ${documents} 個缺少）`),
+  },
+  skipped: (files) => `跳過 ${files} 個檔案：其中沒有對話、草稿或話術庫。`,
+  evaluation: {
+    columns: {
+      rule: '規則',
+      labels: '標註',
+      sentences: '不同句子',
+      found: '檢出',
+      recall: '召回率',
+      findings: '報告',
+      right: '正確',
+      wrong: '誤報',
+      precision: '精確率',
+    },
+    allRules: '全部規則',
+    unknown: '未知',
+    misses: (shown, all) => `漏報（${shown === all ? `${all} 處` : `共 ${all} 處，列出最主要的`}）`,
+    falseAlarms: (shown, all) => `誤報（${shown === all ? `${all} 處` : `共 ${all} 處，列出最主要的`}）`,
+    within: '原文',
+    notJudged: (rules) => `標註未涉及以下規則，其報告不計對錯（報告數）：${rules}。`,
+    notRun: (rules) => `已標註但按設定未執行的規則（標註數）：${rules}。`,
+    conversations: ({ evaluated, withoutLabels, unnamed }) =>
+      `共比對 ${evaluated} 個對話，其中 ${withoutLabels} 個沒有標註。${unnamed === 0 ? '' : `另有 ${unnamed} 個對話沒有編號，無法比對。`}`,
+    otherDocuments: (count) => `${count} 個草稿或話術庫未參與比對。`,
+    shortfall: (figure, rule, value, least) =>
+      `${rule ?? '全部規則'}的${figure === 'precision' ? '精確率' : '召回率'}${value === undefined ? '無法測得' : `為 ${value}`}，要求不低於 ${least}。`,
+    unknownConversation: (id, labels) => `檔案中沒有對話「${id}」（${labels} 條標註）。`,
+    repeatedConversation: (id) => `對話「${id}」在檔案中重複出現，只比對第一個。`,
+    unknownMessage: (message, id) => `對話「${id}」沒有編號為 ${message} 的訊息。`,
+    notTheAgents: (message, id) => `對話「${id}」中編號為 ${message} 的訊息不是客服發出的。`,
+    outsideMessage: (message, id) => `標註的文字超出了對話「${id}」中編號為 ${message} 的訊息。`,
+    unknownRule: (rule, labels) => `沒有名為「${rule}」的規則${labels === 0 ? '' : `（${labels} 條標註）`}。`,
+  },
+};
