@@ -268,7 +268,7 @@ function worldAt(root: string, write: (words: string) => void): Io {
     isTerminal: false,
     columns: HELP_WIDTH,
     err: write,
-    out: async (words) => write(words),
+    out: async (words) => write(String(words)),
     stdin: async () => Buffer.alloc(0),
   };
 }

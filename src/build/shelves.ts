@@ -30,6 +30,7 @@ export const SHELVES: readonly Shelf[] = [
       'wanted.ts',
     ],
   },
+  { folder: 'src/fixes', list: 'TRANSFORMS', type: 'Transform', apart: ['transform.ts'] },
   { folder: 'src/placeholders', list: 'VENDORS', type: 'Vendor', apart: ['vendor.ts', 'slots.ts'] },
   {
     folder: 'src/formats',

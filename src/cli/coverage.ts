@@ -1,5 +1,5 @@
-import type { Needed } from '../checks/check.ts';
 import type { Document } from '../core/document.ts';
+import type { Needed } from '../core/document-need.ts';
 import type { Coverage } from '../engine/coverage.ts';
 import { coverageIn } from '../engine/coverage.ts';
 import type { Wording } from '../locales/wording.ts';

@@ -1,9 +1,9 @@
-import { CHECKS } from '../checks/registry.ts';
 import { SetupError } from '../core/setup-error.ts';
 import { suggestion } from '../rules/nearest.ts';
 import { needsOf } from '../rules/needs.ts';
 import { allRules } from '../rules/rule-settings.ts';
 import type { ExampleFile, RuleFile } from '../rules/schema.ts';
+import type { Toolbox } from '../rules/toolbox.ts';
 import type { Io } from './io.ts';
 import { CLEAN } from './main.ts';
 import { needsText } from './needs-text.ts';
@@ -16,7 +16,7 @@ import { openWorkspace, ruleFolders } from './workspace.ts';
 export async function explain(id: string, options: CommonOptions, io: Io): Promise<number> {
   const workspace = openWorkspace(io, options);
   const found = await workspace.config();
-  const book = await workspace.store.book(ruleFolders(found));
+  const book = await workspace.store.book(ruleFolders(found), found.config.tools);
   const rule = book.rules.find((one) => one.id === id);
   if (rule === undefined) {
     throw new SetupError(`there is no rule “${id}”.`, {
@@ -38,8 +38,8 @@ export async function explain(id: string, options: CommonOptions, io: Io): Promi
     [explanation.preset, rule.preset],
     [explanation.channels, rule.channels?.join(', ')],
     [explanation.documents, rule.documents?.join(', ')],
-    [explanation.options, optionsOf(rule)],
-    [explanation.needs, active === undefined ? undefined : needsText(needsOf(active), wording)],
+    [explanation.options, optionsOf(rule, found.config.tools)],
+    [explanation.needs, active === undefined ? undefined : needsText(needsOf(active, found.config.tools), wording)],
     [explanation.source, rule.source?.join(', ')],
   ];
   const paragraphs = [
@@ -55,12 +55,12 @@ export async function explain(id: string, options: CommonOptions, io: Io): Promi
 }
 
 /** What a configuration may set: `wait.most: 90 s`. */
-function optionsOf(rule: RuleFile): string | undefined {
+function optionsOf(rule: RuleFile, { checks }: Toolbox): string | undefined {
   const items = [rule.forbid, rule.limit]
     .flat()
     .filter((item) => typeof item === 'object' && !('phrase' in item)) as Record<string, Record<string, unknown>>[];
   const written = items.flatMap((item) =>
-    CHECKS.flatMap(({ name }) =>
+    checks.flatMap(({ name }) =>
       Object.entries(item[name] ?? {}).map(([option, value]) => `${name}.${option} = ${JSON.stringify(value)}`),
     ),
   );

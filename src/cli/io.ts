@@ -1,7 +1,7 @@
 /** The world as the command sees it. Streams and environment arrive through it, so that a test needs no process. */
 export interface Io {
   /** Resolves when more may be written; rejects with `ClosedPipe` when nobody reads any more. */
-  out(words: string): Promise<void>;
+  out(words: string | Uint8Array): Promise<void>;
   err(words: string): void;
   /** All of standard input. */
   stdin(): Promise<Buffer>;

@@ -16,9 +16,12 @@ import { REPORTERS } from '../reporters/registry.ts';
 import type { ReportContext, SourceReport } from '../reporters/reporter.ts';
 import type { PlannedRule } from '../rules/plan.ts';
 import { readerSeverity } from '../rules/rule-settings.ts';
+import type { ChoiceOptions } from './chosen-inputs.ts';
+import { chosenInputs } from './chosen-inputs.ts';
+import type { FixRun } from './fix.ts';
 import type { Io } from './io.ts';
 import { CLEAN, FAILED, FINDINGS } from './main.ts';
-import { paintFor } from './paint.ts';
+import { diffPaintFor, paintFor } from './paint.ts';
 import { readerIn } from './reader.ts';
 import type { CommonOptions, ReadingOptions, RuleOptions } from './settings.ts';
 import type { Setup } from './setup.ts';
@@ -26,7 +29,7 @@ import { circumstancesOf, setupsFor } from './setup.ts';
 import type { Input, SourceReader, Workspace } from './workspace.ts';
 import { openWorkspace, readerFor } from './workspace.ts';
 
-export interface LintOptions extends CommonOptions, ReadingOptions, RuleOptions {
+export interface LintOptions extends CommonOptions, ReadingOptions, RuleOptions, ChoiceOptions {
   readonly context?: string | undefined;
   /** Files with canned replies that what was sent is compared with. */
   readonly library: readonly string[];
@@ -36,6 +39,8 @@ export interface LintOptions extends CommonOptions, ReadingOptions, RuleOptions 
   readonly failOn: Severity | 'never';
   readonly maxWarnings?: number | undefined;
   readonly quiet?: boolean | undefined;
+  readonly fix?: 'safe' | 'unsafe' | undefined;
+  readonly diff?: boolean | undefined;
 }
 
 /** Lints and reports. @param done is told the exit code as it stands whenever it changes, so that a closed pipe keeps it */
@@ -46,7 +51,24 @@ export async function lint(
   done: (code: number) => void,
 ): Promise<void> {
   const workspace = openWorkspace(io, options);
-  const inputs = await workspace.inputs(paths, options);
+  const inputs = await chosenInputs(await workspace.inputs(paths, options), options, io);
+  if (options.fix === undefined && options.diff !== true) return report(workspace, inputs, options, io, done);
+  const { fixInputs } = await import('./fix.ts');
+  const run = new Run(workspace, inputs, options, io, done);
+  const mended = await fixInputs(await run.fixing(), inputs, options, io);
+  done(mended.code);
+  if (options.diff !== true)
+    await report(workspace, mended.inputs, options, mended.io, (code) => done(Math.max(code, mended.code)));
+  mended.end();
+}
+
+async function report(
+  workspace: Workspace,
+  inputs: readonly Input[],
+  options: LintOptions,
+  io: Io,
+  done: (code: number) => void,
+): Promise<void> {
   const run = new Run(workspace, inputs, options, io, done);
   const reporter = REPORTERS.find(({ name }) => name === options.format);
   if (reporter === undefined) throw new SetupError(`there is no format “${options.format}”.`);
@@ -115,6 +137,21 @@ class Run {
       width: this.#io.columns ?? PIPE_WIDTH,
       sentence: (finding) => reader.sentence(finding, this.#ruleOf.get(finding) as PlannedRule),
       skippedFiles: () => this.#skipped,
+    };
+  }
+
+  /** For whoever mends the files. */
+  async fixing(): Promise<FixRun> {
+    const { wording } = await this.context();
+    const context = this.#options.context === undefined ? undefined : await this.#contextOf(this.#options.context);
+    return {
+      wording,
+      paint: await diffPaintFor(this.#options.color, this.#io),
+      checkerFor: async (input, fixes) => {
+        const setup = await this.#setupFor(input.found);
+        const circumstances = { ...(await this.#circumstances(input, context)), fixes };
+        return (result, source) => this.#lintDocument(result, source, input, setup, circumstances);
+      },
     };
   }
 
@@ -235,7 +272,7 @@ class Run {
     const paths = [...(config.file.libraries ?? []).map((one) => resolve(folder, one)), ...this.#options.library];
     if (paths.length === 0) return undefined;
     const entries: CannedReply[] = [];
-    for (const input of await this.#workspace.inputs(paths, this.#options)) {
+    for (const input of await this.#workspace.inputs(paths, { ...this.#options, ignore: false })) {
       let reader: SourceReader | undefined;
       for await (const read of input.sources()) {
         if (isProblem(read)) throw new SetupError(`the library ${input.path}: ${read.unreadable}.`);

@@ -3,7 +3,8 @@ import { CommanderError } from 'commander';
 import { SetupError, SetupErrors } from '../core/setup-error.ts';
 import type { Io } from './io.ts';
 import { ClosedPipe } from './io.ts';
-import { createProgram } from './program.ts';
+import { createProgram, withValues } from './program.ts';
+import type { Reader } from './reader.ts';
 import { readerOfArguments } from './reader.ts';
 
 /** Exit codes: nothing at or above `--fail-on`; findings; the job could not be done. */
@@ -21,7 +22,7 @@ export async function main(args: readonly string[], io: Io): Promise<number> {
     const program = createProgram(io, done);
     const said = outputOf(program);
     try {
-      await program.parseAsync(args, { from: 'user' });
+      await program.parseAsync(withValues(args), { from: 'user' });
       return code;
     } catch (error) {
       if (!(error instanceof CommanderError)) throw error;
@@ -32,8 +33,7 @@ export async function main(args: readonly string[], io: Io): Promise<number> {
     if (error instanceof ClosedPipe) return code;
     if (error instanceof SetupError || error instanceof SetupErrors) {
       const errors = error instanceof SetupErrors ? error.errors : [error];
-      const { tell } = await readerOfArguments(args, io);
-      for (const one of errors) io.err(`replylint: ${one.lineIn(tell)}\n`);
+      await tellMistakes(errors, await readerOfArguments(args, io), io);
       return FAILED;
     }
     // Our own bug: it keeps its stack.
@@ -74,7 +74,7 @@ async function sayInTheirLanguage(english: Said, args: readonly string[], io: Io
     const program = createProgram(io, () => undefined, new TranslatedCommand(tell, 'replylint'));
     said = outputOf(program);
     try {
-      await program.parseAsync(args, { from: 'user' });
+      await program.parseAsync(withValues(args), { from: 'user' });
     } catch (error) {
       if (!(error instanceof CommanderError)) throw error;
     }
@@ -84,3 +84,16 @@ async function sayInTheirLanguage(english: Said, args: readonly string[], io: Io
   if (said.err !== '') io.err(said.err);
   if (said.out !== '') await io.out(said.out);
 }
+
+/** Each in one line, with the lines of the file around it. */
+async function tellMistakes(errors: readonly SetupError[], { tell }: Reader, io: Io): Promise<void> {
+  const { setupFrame } = await import('./setup-frame.ts');
+  for (const error of errors) {
+    io.err(`replylint: ${error.lineIn(tell)}\n`);
+    const frame = error.place === undefined ? [] : setupFrame(error.place, io.columns ?? FRAME_WIDTH);
+    if (frame.length > 0) io.err(`${frame.join('\n')}\n`);
+  }
+}
+
+/** Columns of code frames where there is no terminal. */
+const FRAME_WIDTH = 100;

@@ -7,6 +7,7 @@ import { parseThreshold } from '../evaluation/threshold.ts';
 import { DATE_ORDERS } from '../formats/format.ts';
 import { VERSION } from '../version.ts';
 import type { Io } from './io.ts';
+import { runOptions, searchOptions } from './run-options.ts';
 
 /**
  * The command line. Each command is loaded when it runs: a run needs one.
@@ -33,12 +34,13 @@ export function createProgram(io: Io, done: (code: number) => void, program = ne
       '\nExit codes: 0 no finding at or above --fail-on; 1 findings; 2 a file could not be linted, or the set-up is wrong.',
     )
     .action(async (paths: string[], options) => {
-      if (paths.length === 0)
+      const wanted = paths.length === 0 && options.changed !== undefined ? ['.'] : paths;
+      if (wanted.length === 0)
         program.error(
           `error: name files, folders or globs to check, or - for standard input.\n\n${program.helpInformation()}`,
         );
       const { lint } = await import('./lint.ts');
-      await lint(paths, options, io, done);
+      await lint(wanted, options, io, done);
     });
 
   command(program, 'rules', 'list the rules, or say which could not run on files and what they lacked', [
@@ -99,6 +101,12 @@ export function createProgram(io: Io, done: (code: number) => void, program = ne
 /** Columns of help texts where there is no terminal. */
 const HELP_WIDTH = 100;
 
+/** The arguments with the value that `--fix` leaves out, which would otherwise be the path that follows. */
+export function withValues(args: readonly string[]): readonly string[] {
+  const end = args.indexOf('--');
+  return args.map((arg, index) => (arg === '--fix' && (end < 0 || index < end) ? '--fix=safe' : arg));
+}
+
 function command(program: Command, name: string, about: string, options: readonly Option[]): Command {
   const made = program.command(name).description(about);
   for (const option of [...options, ...commonOptions()]) made.addOption(option);
@@ -130,6 +138,7 @@ function readingOptions(): readonly Option[] {
     )
       .argParser(collect)
       .default([], 'none'),
+    ...searchOptions(),
   ];
 }
 
@@ -149,6 +158,12 @@ function lintOptions(): readonly Option[] {
       .default('warning'),
     new Option('--max-warnings <count>', 'exit code 1 where there are more warnings').argParser(wholeNumber),
     new Option('--quiet', 'show errors only'),
+    new Option(
+      '--fix [safety]',
+      'mend what can be mended safely, in the files; --fix=unsafe also what should be read after',
+    ).choices(['safe', 'unsafe']),
+    new Option('--diff', 'show what --fix would change, and change nothing; exit code 1 where there is anything'),
+    ...runOptions(),
     ...choosingOptions(),
   ];
 }

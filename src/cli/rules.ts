@@ -19,9 +19,9 @@ export async function rules(options: RulesOptions, io: Io): Promise<number> {
   if (options.for !== undefined) return coverageReport(options.for, options, io);
   const workspace = openWorkspace(io, options);
   const found = await workspace.config();
-  const book = await workspace.store.book(ruleFolders(found));
+  const book = await workspace.store.book(ruleFolders(found), found.config.tools);
   const plan = await workspace.plan(found);
-  const needs = new Map(allRules(plan).map((active) => [active.rule.id, needsOf(active)]));
+  const needs = new Map(allRules(plan).map((active) => [active.rule.id, needsOf(active, found.config.tools)]));
   const reader = await readerIn([options.locale, found.config.file.locale], io);
   const listed = [...book.rules]
     .sort((a, b) => (a.id < b.id ? -1 : 1))

@@ -33,6 +33,10 @@ export interface Workspace {
 /** A file, or standard input, with what is known of it. */
 export interface Input {
   readonly path: string;
+  /** Absolute; undefined for standard input. */
+  readonly file: string | undefined;
+  /** Of standard input. */
+  readonly content?: Buffer | undefined;
   readonly isNamed: boolean;
   readonly found: FoundConfig;
   readonly settings: FileSettings;
@@ -46,8 +50,8 @@ export function openWorkspace(io: Io, options: CommonOptions): Workspace {
     store,
     config: () => configs.configFor(resolve(io.cwd, 'any')),
     async plan(found) {
-      const plan = await store.plan(ruleFolders(found));
-      if (found.config.document !== undefined) {
+      const plan = await store.plan(ruleFolders(found), found.config.tools);
+      if (found.config.parts.length > 0) {
         const { checkRuleNames } = await import('../config/config.ts');
         checkRuleNames(found.config, plan);
       }
@@ -60,21 +64,21 @@ export function openWorkspace(io: Io, options: CommonOptions): Workspace {
         sources: (settings: FileSettings) => AsyncIterable<SourceOrProblem>,
       ): Promise<Input> => {
         const found = await configs.configFor(file);
-        const settings = withFlags(await fileSettings(found, file), reading);
-        return { path, isNamed, found, settings, sources: () => sources(settings) };
+        const settings = withFlags(await fileSettings(found), reading);
+        return { path, file, isNamed, found, settings, sources: () => sources(settings) };
       };
       if (paths.includes('-')) {
         const bytes = await io.stdin();
         const path = reading.stdinFilename ?? STDIN;
-        inputs.push(
-          await inputOf({ file: resolve(io.cwd, path), path, isNamed: true }, (settings) =>
-            sourcesOfContent(bytes, path, settings),
-          ),
+        const input = await inputOf({ file: resolve(io.cwd, path), path, isNamed: true }, (settings) =>
+          sourcesOfContent(bytes, path, settings),
         );
+        inputs.push({ ...input, file: undefined, content: bytes });
       }
       for (const found of await findFiles(
         paths.filter((path) => path !== '-'),
         io.cwd,
+        reading,
       )) {
         inputs.push(await inputOf(found, (settings) => sourcesOf(found.file, found.path, settings)));
       }

@@ -1,3 +1,4 @@
+import { partitionPoint } from './partition-point.ts';
 import type { CellPlace, Table } from './table.ts';
 
 /**
@@ -121,12 +122,5 @@ function* lineStarts(text: string): Generator<number> {
 
 /** Index of the last value that is not above `wanted`; `sorted[0]` must not be above it. */
 function lastAtOrBefore(sorted: readonly number[], wanted: number): number {
-  let low = 0;
-  let high = sorted.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((sorted[middle] as number) <= wanted) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+  return partitionPoint(sorted, (value) => value > wanted) - 1;
 }

@@ -34,11 +34,6 @@ export function runExamples(rule: RuleFile, plan: Plan, read: ExampleReader): re
   );
 }
 
-export function agrees({ expected, found, isUnreadable, kind }: ExampleResult): boolean {
-  if (isUnreadable || (kind === 'bad' && expected.length === 0)) return false;
-  return JSON.stringify(expected) === JSON.stringify(found);
-}
-
 function runExample(
   kind: 'bad' | 'good',
   example: ExampleFile,

@@ -95,8 +95,44 @@ export const en: Wording = {
     unknownRule: (rule, labels) =>
       `there is no rule “${rule}”${labels === 0 ? '' : ` (${counted(labels, 'label', 'labels')})`}.`,
   },
+  fixing: {
+    made: ({ made, safe, unsafe }) => `${counted(made, 'finding', 'findings')} fixed.${whatIsLeft(safe, unsafe)}`,
+    wouldMake: ({ made, safe, unsafe }) =>
+      `${counted(made, 'finding', 'findings')} would be fixed.${whatIsLeft(safe, unsafe)}`,
+    leftOut: (fixes, reason) => `${counted(fixes, 'fix was', 'fixes were')} left out: ${reason}.`,
+    loses: (what) => `${what} of the sentence would change`,
+    kept: {
+      number: 'a number',
+      date: 'a day or time',
+      amount: 'an amount',
+      name: 'a name',
+      link: 'a link',
+      negation: 'a negation',
+      placeholder: 'a placeholder',
+    },
+    obstacle: {
+      secret: 'a secret stands there',
+      misread: 'the file would be read otherwise than was meant',
+      'no gain': 'there would be more to find fault with',
+    },
+    notWritten: (reason) => `left as it is: ${reason}.`,
+    broken: 'part of it could not be read',
+    unwritable: {
+      changed: 'it has changed since it was read',
+      encoding: 'its encoding cannot be written, or lacks a character of the fix',
+    },
+    fix: 'fix',
+    safety: { safe: 'safe', unsafe: 'unsafe, with --fix=unsafe', suggestion: 'suggested, never written' },
+  },
 };
 
 function counted(count: number, one: string, many: string): string {
   return `${count} ${count === 1 ? one : many}`;
+}
+
+function whatIsLeft(safe: number, unsafe: number): string {
+  return [
+    safe === 0 ? '' : ` ${safe} more can be fixed with --fix.`,
+    unsafe === 0 ? '' : ` ${unsafe} more can be fixed with --fix=unsafe; read them afterwards.`,
+  ].join('');
 }

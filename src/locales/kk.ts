@@ -86,4 +86,43 @@ export const kk: Wording = {
     outsideMessage: (message, id) => `Белгіленген сөздер «${id}» сөйлесуіндегі нөмірі ${message} хабарламадан тыс тұр.`,
     unknownRule: (rule, labels) => `«${rule}» деген ереже жоқ${labels === 0 ? '' : ` (${labels} белгі)`}.`,
   },
+  fixing: {
+    made: ({ made, safe, unsafe }) => `${made} қате түзетілді.${whatIsLeft(safe, unsafe)}`,
+    wouldMake: ({ made, safe, unsafe }) => `${made} қате түзетілер еді.${whatIsLeft(safe, unsafe)}`,
+    leftOut: (fixes, reason) => `${fixes} түзету жасалмады: ${reason}.`,
+    loses: (what) => `сөйлемдегі ${what} өзгеріп кетер еді`,
+    kept: {
+      number: 'сан',
+      date: 'күн не уақыт',
+      amount: 'сома',
+      name: 'есім',
+      link: 'сілтеме',
+      negation: 'болымсыз сөз',
+      placeholder: 'толтырылатын орын',
+    },
+    obstacle: {
+      secret: 'сол жерде құпия дерек бар',
+      misread: 'түзетуден кейін файл басқаша оқылар еді',
+      'no gain': 'түзетуден кейін ескерту көбейер еді',
+    },
+    notWritten: (reason) => `файл өзгертілмеді: ${reason}.`,
+    broken: 'оның бір бөлігі оқылмады',
+    unwritable: {
+      changed: 'оқылғаннан кейін файл өзгерген',
+      encoding: 'оның кодтауында жазуға болмайды немесе қажет таңба жоқ',
+    },
+    fix: 'түзету',
+    safety: {
+      safe: 'қауіпсіз',
+      unsafe: 'тексеруді қажет етеді, --fix=unsafe арқылы',
+      suggestion: 'тек ұсыныс, файлға жазылмайды',
+    },
+  },
 };
+
+function whatIsLeft(safe: number, unsafe: number): string {
+  return [
+    safe === 0 ? '' : ` Тағы ${safe} қатені --fix түзетеді.`,
+    unsafe === 0 ? '' : ` Тағы ${unsafe} қатені --fix=unsafe түзетеді, артынан оқып шығыңыз.`,
+  ].join('');
+}

@@ -1,5 +1,7 @@
 import type { Role } from '../core/conversation.ts';
+import type { DocumentNeed } from '../core/document-need.ts';
 import type { Duration, Severity } from '../core/finding.ts';
+import type { FixSafety, Kept } from '../core/fix.ts';
 
 /** Everything that the program says to its reader, in one language; rules bring their own sentences. One file per language. */
 export interface Wording {
@@ -29,20 +31,7 @@ export interface Wording {
     >
   >;
   /** What a rule needs to know of a document; facts go by their own names. */
-  readonly need: Readonly<
-    Record<
-      | 'times'
-      | 'end times'
-      | 'mail headers'
-      | 'start'
-      | 'end'
-      | 'customer'
-      | 'agent names'
-      | 'company names'
-      | 'customer names',
-      string
-    >
-  >;
+  readonly need: Readonly<Record<DocumentNeed, string>>;
   /** Between things of which one is enough. */
   readonly or: string;
   /** What `rules --for` says of a file. */
@@ -50,6 +39,35 @@ export interface Wording {
   /** Where some files hold nothing that can be linted. */
   skipped(files: number): string;
   readonly evaluation: EvaluationWording;
+  readonly fixing: FixingWording;
+}
+
+/** What `--fix` and `--diff` say. */
+export interface FixingWording {
+  /** The last line; `safe` and `unsafe` are what could still be made. */
+  made(counts: FixCounts): string;
+  /** The same where nothing is written. */
+  wouldMake(counts: FixCounts): string;
+  /** Before the reason. */
+  leftOut(fixes: number, reason: string): string;
+  /** @param what one of `kept` */
+  loses(what: string): string;
+  readonly kept: Readonly<Record<Kept, string>>;
+  readonly obstacle: Readonly<Record<'secret' | 'misread' | 'no gain', string>>;
+  /** A whole file, before the reason. */
+  notWritten(reason: string): string;
+  /** Part of it could not be read. */
+  readonly broken: string;
+  readonly unwritable: Readonly<Record<'changed' | 'encoding', string>>;
+  /** What documents and `explain` say of a rule. */
+  readonly fix: string;
+  readonly safety: Readonly<Record<FixSafety, string>>;
+}
+
+export interface FixCounts {
+  readonly made: number;
+  readonly safe: number;
+  readonly unsafe: number;
 }
 
 /** What `replylint eval` says. */

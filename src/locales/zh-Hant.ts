@@ -85,4 +85,36 @@ export const zhHant: Wording = {
     outsideMessage: (message, id) => `標註的文字超出了對話「${id}」中編號為 ${message} 的訊息。`,
     unknownRule: (rule, labels) => `沒有名為「${rule}」的規則${labels === 0 ? '' : `（${labels} 條標註）`}。`,
   },
+  fixing: {
+    made: ({ made, safe, unsafe }) => `已修正${made}處。${whatIsLeft(safe, unsafe)}`,
+    wouldMake: ({ made, safe, unsafe }) => `可修正${made}處。${whatIsLeft(safe, unsafe)}`,
+    leftOut: (fixes, reason) => `${fixes}處未修正：${reason}。`,
+    loses: (what) => `句中的${what}會改變`,
+    kept: {
+      number: '數字',
+      date: '日期或時間',
+      amount: '金額',
+      name: '姓名',
+      link: '連結',
+      negation: '否定詞',
+      placeholder: '佔位符',
+    },
+    obstacle: {
+      secret: '該處有保密內容',
+      misread: '修改後檔案的讀法會與預期不同',
+      'no gain': '修改後問題反而更多',
+    },
+    notWritten: (reason) => `檔案保持原樣：${reason}。`,
+    broken: '有內容無法讀取',
+    unwritable: { changed: '讀取之後檔案已被改動', encoding: '無法以其編碼寫回，或該編碼缺少所需字元' },
+    fix: '自動修正',
+    safety: { safe: '安全', unsafe: '需複核，使用 --fix=unsafe', suggestion: '僅作建議，不寫入檔案' },
+  },
 };
+
+function whatIsLeft(safe: number, unsafe: number): string {
+  return [
+    safe === 0 ? '' : `另有${safe}處可用 --fix 修正。`,
+    unsafe === 0 ? '' : `另有${unsafe}處可用 --fix=unsafe 修正，之後請複核。`,
+  ].join('');
+}

@@ -84,4 +84,36 @@ export const zh: Wording = {
     outsideMessage: (message, id) => `标注的文字超出了会话“${id}”中编号为 ${message} 的消息。`,
     unknownRule: (rule, labels) => `没有名为“${rule}”的规则${labels === 0 ? '' : `（${labels} 条标注）`}。`,
   },
+  fixing: {
+    made: ({ made, safe, unsafe }) => `已修正${made}处。${whatIsLeft(safe, unsafe)}`,
+    wouldMake: ({ made, safe, unsafe }) => `可修正${made}处。${whatIsLeft(safe, unsafe)}`,
+    leftOut: (fixes, reason) => `${fixes}处未修正：${reason}。`,
+    loses: (what) => `句中的${what}会改变`,
+    kept: {
+      number: '数字',
+      date: '日期或时间',
+      amount: '金额',
+      name: '姓名',
+      link: '链接',
+      negation: '否定词',
+      placeholder: '占位符',
+    },
+    obstacle: {
+      secret: '该处有保密内容',
+      misread: '修改后文件的读法会与预期不同',
+      'no gain': '修改后问题反而更多',
+    },
+    notWritten: (reason) => `文件保持原样：${reason}。`,
+    broken: '有内容无法读取',
+    unwritable: { changed: '读取之后文件已被改动', encoding: '无法以其编码写回，或该编码缺少所需字符' },
+    fix: '自动修正',
+    safety: { safe: '安全', unsafe: '需复核，使用 --fix=unsafe', suggestion: '仅作建议，不写入文件' },
+  },
 };
+
+function whatIsLeft(safe: number, unsafe: number): string {
+  return [
+    safe === 0 ? '' : `另有${safe}处可用 --fix 修正。`,
+    unsafe === 0 ? '' : `另有${unsafe}处可用 --fix=unsafe 修正，之后请复核。`,
+  ].join('');
+}

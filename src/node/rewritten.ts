@@ -1,0 +1,30 @@
+import type { Edit } from '../core/edit.ts';
+import type { Source } from '../core/source.ts';
+import { EditedCopy, Unwritable } from './edited-copy.ts';
+import { codecFor } from './encode.ts';
+import { encodingOfBlock } from './file-encoding.ts';
+
+/**
+ * Bytes with edits. @param edited sources with their edits, in the order of the file
+ * @throws Unwritable
+ */
+export async function rewritten(
+  bytes: Buffer,
+  named: string | undefined,
+  edited: readonly { readonly source: Source; readonly edits: readonly Edit[] }[],
+): Promise<Buffer> {
+  const encoding = encodingOfBlock(bytes, named, true);
+  const codec = encoding === undefined ? undefined : codecFor(encoding);
+  if (encoding === undefined || codec === undefined) throw new Unwritable('encoding');
+  const written: Buffer[] = [];
+  const copy = new EditedCopy(oneBlock(bytes), encoding, codec, async (block) => {
+    written.push(block);
+  });
+  for (const { source, edits } of edited) await copy.source(source, edits);
+  await copy.finish();
+  return Buffer.concat(written);
+}
+
+async function* oneBlock(bytes: Buffer): AsyncGenerator<Buffer> {
+  yield bytes;
+}
