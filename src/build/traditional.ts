@@ -25,7 +25,8 @@ export function traditionalSentences(rules: readonly RuleFile[]): Readonly<Recor
 export function traditionalWording(simplified: string): string {
   return `${MADE}${traditional(simplified)}`
     .replace('export const zh: Wording', 'export const zhHant: Wording')
-    .replace("locale: 'zh'", "locale: 'zh-Hant'");
+    .replace("locale: 'zh'", "locale: 'zh-Hant'")
+    .replace("countingIn('zh')", "countingIn('zh-Hant')");
 }
 
 /** The text of `src/told/zh-Hant.ts`. */

@@ -1,4 +1,5 @@
 // Made by `npm run generate` from zh.ts and src/build/traditional.ts; a test compares the two.
+import { countingIn } from '../core/counted.ts';
 import { writeDuration } from '../core/write-duration.ts';
 import type { Wording } from './wording.ts';
 
@@ -15,13 +16,13 @@ export const zhHant: Wording = {
   because: '起因',
   counterpart: '對照',
   summary({ error, warning, info, files, filesWithFindings }) {
-    if (error + warning + info === 0) return `已檢查 ${files} 個檔案，沒有發現問題。`;
+    if (error + warning + info === 0) return `已檢查 ${number(files)} 個檔案，沒有發現問題。`;
     const kinds = [
-      error > 0 ? `${error} 個錯誤` : '',
-      warning > 0 ? `${warning} 個警告` : '',
-      info > 0 ? `${info} 個提示` : '',
+      error > 0 ? `${number(error)} 個錯誤` : '',
+      warning > 0 ? `${number(warning)} 個警告` : '',
+      info > 0 ? `${number(info)} 個提示` : '',
     ];
-    return `${kinds.filter((part) => part !== '').join('，')}；共檢查 ${files} 個檔案，其中 ${filesWithFindings} 個有問題。`;
+    return `${kinds.filter((part) => part !== '').join('，')}；共檢查 ${number(files)} 個檔案，其中 ${number(filesWithFindings)} 個有問題。`;
   },
   explanation: {
     rules: '規則',
@@ -48,12 +49,12 @@ export const zhHant: Wording = {
   },
   or: ' 或 ',
   coverage: {
-    runs: (rules, documents) => `${rules} 條規則可用，共 ${documents} 個對話、草稿或條目`,
-    other: (rules) => `${rules} 條規則用於其他管道或文件型別`,
+    runs: (rules, documents) => `${number(rules)} 條規則可用，共 ${number(documents)} 個對話、草稿或條目`,
+    other: (rules) => `${number(rules)} 條規則用於其他管道或文件型別`,
     lacking: '因缺少資訊而無法檢查：',
-    lacks: (what, documents, of) => (documents === of ? what : `${what}（${of} 箇中有 ${documents} 個缺少）`),
+    lacks: (what, documents, of) => (documents === of ? what : `${what}（${number(of)} 箇中有 ${number(documents)} 個缺少）`),
   },
-  skipped: (files) => `跳過 ${files} 個檔案：其中沒有對話、草稿或話術庫。`,
+  skipped: (files) => `跳過 ${number(files)} 個檔案：其中沒有對話、草稿或話術庫。`,
   evaluation: {
     columns: {
       rule: '規則',
@@ -74,16 +75,16 @@ export const zhHant: Wording = {
     notJudged: (rules) => `標註未涉及以下規則，其報告不計對錯（報告數）：${rules}。`,
     notRun: (rules) => `已標註但按設定未執行的規則（標註數）：${rules}。`,
     conversations: ({ evaluated, withoutLabels, unnamed }) =>
-      `共比對 ${evaluated} 個對話，其中 ${withoutLabels} 個沒有標註。${unnamed === 0 ? '' : `另有 ${unnamed} 個對話沒有編號，無法比對。`}`,
-    otherDocuments: (count) => `${count} 個草稿或話術庫未參與比對。`,
+      `共比對 ${number(evaluated)} 個對話，其中 ${number(withoutLabels)} 個沒有標註。${unnamed === 0 ? '' : `另有 ${number(unnamed)} 個對話沒有編號，無法比對。`}`,
+    otherDocuments: (count) => `${number(count)} 個草稿或話術庫未參與比對。`,
     shortfall: (figure, rule, value, least) =>
       `${rule ?? '全部規則'}的${figure === 'precision' ? '精確率' : '召回率'}${value === undefined ? '無法測得' : `為 ${value}`}，要求不低於 ${least}。`,
-    unknownConversation: (id, labels) => `檔案中沒有對話「${id}」（${labels} 條標註）。`,
+    unknownConversation: (id, labels) => `檔案中沒有對話「${id}」（${number(labels)} 條標註）。`,
     repeatedConversation: (id) => `對話「${id}」在檔案中重複出現，只比對第一個。`,
     unknownMessage: (message, id) => `對話「${id}」沒有編號為 ${message} 的訊息。`,
     notTheAgents: (message, id) => `對話「${id}」中編號為 ${message} 的訊息不是客服發出的。`,
     outsideMessage: (message, id) => `標註的文字超出了對話「${id}」中編號為 ${message} 的訊息。`,
-    unknownRule: (rule, labels) => `沒有名為「${rule}」的規則${labels === 0 ? '' : `（${labels} 條標註）`}。`,
+    unknownRule: (rule, labels) => `沒有名為「${rule}」的規則${labels === 0 ? '' : `（${number(labels)} 條標註）`}。`,
   },
   fixing: {
     made: ({ made, safe, unsafe }) => `已修正${made}處。${whatIsLeft(safe, unsafe)}`,
@@ -118,3 +119,5 @@ function whatIsLeft(safe: number, unsafe: number): string {
     unsafe === 0 ? '' : `另有${unsafe}處可用 --fix=unsafe 修正，之後請複核。`,
   ].join('');
 }
+
+const { number } = countingIn('zh-Hant');
