@@ -19,6 +19,8 @@ import { LOCALES } from '../locales/registry.ts';
 import type { Wording } from '../locales/wording.ts';
 import { yamlFilesBelow } from '../node/rule-store.ts';
 import { VENDORS } from '../placeholders/registry.ts';
+import { REPORTERS } from '../reporters/registry.ts';
+import { reportLineSchema, reportSchema } from '../reporters/report-schema.ts';
 import { compileRules } from '../rules/compile.ts';
 import { needsOf } from '../rules/needs.ts';
 import type { RuleBook } from '../rules/rule-book.ts';
@@ -44,6 +46,11 @@ export async function documents(root: string): Promise<ReadonlyMap<string, strin
   files.set('docs/schemas/lexicon.schema.json', jsonSchema(lexiconSchema, 'A concept of the lexicon of replylint'));
   files.set('docs/schemas/config.schema.json', jsonSchema(configSchema, 'The configuration of replylint'));
   files.set('docs/schemas/catalogue.schema.json', jsonSchema(catalogueSchema, 'The catalogue of norms of replylint'));
+  files.set('docs/schemas/report.schema.json', jsonSchema(reportSchema, 'What `replylint --format json` prints'));
+  files.set(
+    'docs/schemas/report-line.schema.json',
+    jsonSchema(reportLineSchema, 'A line of what `replylint --format jsonl` prints'),
+  );
   files.set('docs/formats.md', withFormats(readFileSync(join(root, 'docs/formats.md'), 'utf8')));
   files.set('README.md', await withOutputs(readFileSync(join(root, 'README.md'), 'utf8'), root));
   return files;
@@ -186,6 +193,11 @@ function referencePage(book: RuleBook): string {
     table(
       ['vendor', 'a slot of it'],
       VENDORS.map(({ name, grammar, known }) => [`\`${name}\``, `\`${grammar}${known[0]}${CLOSING[grammar]}\``]),
+    ),
+    '## Formats of reports\n\nFor `--format`; see [output.md](output.md).',
+    table(
+      ['format', 'what it is'],
+      REPORTERS.map(({ name, about }) => [`\`${name}\``, about.replaceAll('|', '\\|')]),
     ),
     '## Formats that are read',
     table(

@@ -6,23 +6,27 @@ import type { InputProblem } from '../core/input.ts';
 import { SetupError } from '../core/setup-error.ts';
 import type { Lines, Source } from '../core/source.ts';
 import { linesAcross, linesOf } from '../core/source.ts';
+import type { Fingerprints, Numbering } from '../engine/fingerprint.ts';
 import type { Circumstances } from '../engine/linter.ts';
 import { coveredLines } from '../engine/secrets.ts';
 import type { ReadDocument } from '../formats/read-document.ts';
 import type { CannedReplies, CannedReply } from '../matching/canned-replies.ts';
 import { cannedReplies } from '../matching/canned-replies.ts';
 import { isProblem } from '../node/sources.ts';
-import { REPORTERS } from '../reporters/registry.ts';
 import type { ReportContext, SourceReport } from '../reporters/reporter.ts';
 import type { PlannedRule } from '../rules/plan.ts';
 import { readerSeverity } from '../rules/rule-settings.ts';
+import { VERSION } from '../version.ts';
 import type { ChoiceOptions } from './chosen-inputs.ts';
 import { chosenInputs } from './chosen-inputs.ts';
+import { describeRule } from './describe-rule.ts';
 import type { FixRun } from './fix.ts';
 import type { Io } from './io.ts';
+import { fingerprintsFor } from './key.ts';
 import { CLEAN, FAILED, FINDINGS } from './main.ts';
 import { diffPaintFor, paintFor } from './paint.ts';
 import { readerIn } from './reader.ts';
+import { FILE_WIDTH, writeReports } from './reports.ts';
 import type { CommonOptions, ReadingOptions, RuleOptions } from './settings.ts';
 import type { Setup } from './setup.ts';
 import { circumstancesOf, setupsFor } from './setup.ts';
@@ -35,7 +39,8 @@ export interface LintOptions extends CommonOptions, ReadingOptions, RuleOptions,
   readonly library: readonly string[];
   /** The day of the run, as in 2026-05-03. */
   readonly today?: string | undefined;
-  readonly format: string;
+  /** `NAME` or `NAME:FILE`; none is `pretty`. */
+  readonly format: readonly string[];
   readonly failOn: Severity | 'never';
   readonly maxWarnings?: number | undefined;
   readonly quiet?: boolean | undefined;
@@ -70,20 +75,8 @@ async function report(
   done: (code: number) => void,
 ): Promise<void> {
   const run = new Run(workspace, inputs, options, io, done);
-  const reporter = REPORTERS.find(({ name }) => name === options.format);
-  if (reporter === undefined) throw new SetupError(`there is no format “${options.format}”.`);
-  let pending = '';
-  for await (const words of reporter.report(run.reports(), await run.context())) {
-    pending += words;
-    if (pending.length < BLOCK) continue;
-    await io.out(pending);
-    pending = '';
-  }
-  await io.out(pending);
+  await writeReports(options.format, run.reports(), await run.context(), io);
 }
-
-/** Findings are written in blocks: a call of the system for each would cost more than the finding. */
-const BLOCK = 1 << 16;
 
 /** The conversation that a draft answers. */
 interface AnsweredConversation {
@@ -105,10 +98,14 @@ class Run {
   readonly #options: LintOptions;
   readonly #io: Io;
   readonly #done: (code: number) => void;
+  readonly #fingerprints: Fingerprints;
   readonly #setupFor: (found: Input['found']) => Promise<Setup>;
   readonly #canned = new Map<Input['found']['config'], Promise<CannedReplies | undefined>>();
   /** Two configurations may have different rules of one name. */
   readonly #ruleOf = new WeakMap<Finding, PlannedRule>();
+  readonly #setupOf = new WeakMap<PlannedRule, Setup>();
+  /** Of the file that is read. */
+  #inputFingerprint: Numbering;
   #code = CLEAN;
   #warnings = 0;
   #skipped = 0;
@@ -123,7 +120,9 @@ class Run {
     this.#workspace = workspace;
     this.#inputs = inputs;
     this.#options = options;
-    this.#setupFor = setupsFor(workspace, options);
+    this.#fingerprints = fingerprintsFor(io);
+    this.#setupFor = setupsFor(workspace, options, this.#fingerprints);
+    this.#inputFingerprint = this.#fingerprints.numbering();
     this.#io = io;
     this.#done = done;
   }
@@ -134,8 +133,14 @@ class Run {
     return {
       wording: reader.wording,
       paint: await paintFor(this.#options.color, this.#io),
-      width: this.#io.columns ?? PIPE_WIDTH,
+      width: this.#io.columns ?? FILE_WIDTH,
       sentence: (finding) => reader.sentence(finding, this.#ruleOf.get(finding) as PlannedRule),
+      describe: async (finding) => {
+        const rule = this.#ruleOf.get(finding) as PlannedRule;
+        return describeRule(rule, await (this.#setupOf.get(rule) as Setup).book(), reader.text);
+      },
+      fails: (severity) => this.#fails(severity),
+      version: VERSION,
       skippedFiles: () => this.#skipped,
     };
   }
@@ -163,6 +168,7 @@ class Run {
       let reader: SourceReader | undefined;
       const library: HeldSource[] = [];
       const circumstances = await this.#circumstances(input, context);
+      this.#inputFingerprint = this.#fingerprints.numbering();
       for await (const read of input.sources()) {
         const source = isProblem(read) ? read.source : read;
         let findings: readonly Finding[] | 'skipped';
@@ -194,7 +200,11 @@ class Run {
   }
 
   #report(source: Source, findings: readonly Finding[], setup: Setup, lines: LinesFor): SourceReport {
-    for (const finding of findings) this.#ruleOf.set(finding, setup.rules.get(finding.rule) as PlannedRule);
+    for (const finding of findings) {
+      const rule = setup.rules.get(finding.rule) as PlannedRule;
+      this.#ruleOf.set(finding, rule);
+      this.#setupOf.set(rule, setup);
+    }
     this.#count(findings);
     const shown = this.#options.quiet === true ? findings.filter(({ severity }) => severity === 'error') : findings;
     return { source, findings: shown, suppressed: [], lines: lines(shown) };
@@ -254,7 +264,10 @@ class Run {
     return problems.flatMap(({ id, span, data }) => {
       const severity = readerSeverity(setup.plan, id, setup.settings);
       if (severity === undefined) return [];
-      return [{ rule: id, severity, path: source.path, spans: [span], exact: true, words: '', data, related: [] }];
+      const { path } = source;
+      // Words of a file that nobody could read may be anything, so they are no part of it.
+      const fingerprint = this.#inputFingerprint([id, path]);
+      return [{ rule: id, severity, path, spans: [span], exact: true, words: '', data, related: [], fingerprint }];
     });
   }
 
@@ -324,9 +337,6 @@ class Run {
     this.#done(code);
   }
 }
-
-/** Columns of lines where the output is no terminal. */
-const PIPE_WIDTH = 120;
 
 function startOf({ base }: Source): { start: number; end: number } {
   return { start: base.offset, end: base.offset };

@@ -5,6 +5,7 @@ import { SEVERITIES } from '../core/finding.ts';
 import type { Threshold } from '../evaluation/threshold.ts';
 import { parseThreshold } from '../evaluation/threshold.ts';
 import { DATE_ORDERS } from '../formats/format.ts';
+import { REPORTER_NAMES } from '../reporters/names.ts';
 import { VERSION } from '../version.ts';
 import type { Io } from './io.ts';
 import { runOptions, searchOptions } from './run-options.ts';
@@ -152,7 +153,7 @@ function lintOptions(): readonly Option[] {
       '--today <date>',
       'the day that dates in canned replies are compared with (default: the day of the run)',
     ).argParser(day),
-    format(),
+    reportFormat(),
     new Option('--fail-on <severity>', 'the lowest severity that makes the exit code 1')
       .choices([...SEVERITIES, 'never'])
       .default('warning'),
@@ -194,6 +195,21 @@ function commonOptions(): readonly Option[] {
     new Option('--color', 'use colours even where the output is no terminal'),
     new Option('--no-color', 'use no colours'),
   ];
+}
+
+/** Reporters are loaded when they report; here their names are enough. */
+function reportFormat(): Option {
+  const names: readonly string[] = REPORTER_NAMES;
+  return new Option(
+    '--format <name[:file]>',
+    `how to report: ${names.join(', ')}; with a file, there instead of here (repeatable)`,
+  )
+    .argParser((value: string, before: readonly string[] = []) => {
+      if (!names.includes(value.split(':')[0] as string))
+        throw new InvalidArgumentError(`Allowed choices are ${names.join(', ')}.`);
+      return [...before, value];
+    })
+    .default([], 'pretty');
 }
 
 function format(): Option {

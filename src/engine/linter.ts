@@ -22,7 +22,11 @@ import { toolsOf } from '../rules/toolbox.ts';
 import type { Aim } from './aim.ts';
 import { aimsAfter, targetsIn } from './aim.ts';
 import { isAdmitted, isExcepted, mayHold } from './exceptions.ts';
+import type { Numbering } from './fingerprint.ts';
+import { fingerprintsWith } from './fingerprint.ts';
 import { fixOf, isFix, touchesSecret } from './fix-of.ts';
+import type { PlacedFinding } from './identity.ts';
+import { identifying } from './identity.ts';
 import { mailConcepts } from './mail-parts.ts';
 import { introductionIn } from './names.ts';
 import type { SaidAt, SecretFinder } from './secrets.ts';
@@ -66,7 +70,7 @@ export interface Linter {
 }
 
 /** A linter for a plan with the rules that the settings leave on. Work that is the same for all texts is done here. */
-export function createLinter(plan: Plan, settings: RuleSettings): Linter {
+export function createLinter(plan: Plan, settings: RuleSettings, fingerprints = fingerprintsWith()): Linter {
   const tools = toolsOf(plan);
   const checks: ReadonlyMap<string, Check> = new Map(tools.checks.map((check) => [check.name, check]));
   const running = variantsOf(settings, (some): readonly RunningRule[] =>
@@ -113,7 +117,10 @@ export function createLinter(plan: Plan, settings: RuleSettings): Linter {
           libraryTarget(document, threads, { presets, channel, today }),
           paths,
         );
-      return withoutSecretFixes(withoutSecrets(findings, threads, paths, secretFinder), fixes).sort(compareFindings);
+      return withoutSecretFixes(
+        withoutSecrets(findings, threads, paths, secretFinder, fingerprints.numbering()),
+        fixes,
+      );
     },
   };
 }
@@ -129,19 +136,14 @@ function namingRule<Value>({ rule }: ActiveRule, path: string, run: () => Value)
   }
 }
 
-/** A finding and what it was made of. */
-interface PlacedFinding {
-  readonly finding: Finding;
-  readonly at: SaidAt;
-  readonly related: readonly SaidAt[];
-}
-
+/** The findings as reports may show them, in their order, with their fingerprints. */
 function withoutSecrets(
   findings: readonly PlacedFinding[],
   threads: readonly Thread[],
   { path, contextPath }: Paths,
   finder: SecretFinder,
-): Finding[] {
+  fingerprint: Numbering,
+): readonly Finding[] {
   if (findings.length === 0) return [];
   // A finding in part of a mail is in a message of its own.
   const messages = new Set([
@@ -151,9 +153,14 @@ function withoutSecrets(
   const secrets = finder.secretsIn(messages, (message) =>
     threads.some((thread) => thread.isLinted(message)) ? path : contextPath,
   );
-  return findings.map(({ finding, at, related }) =>
-    secrets.isEmpty ? finding : secrets.covered(finding, at, related),
-  );
+  const identify = identifying((at) => secrets.wordsAt(at));
+  return findings
+    .map((placed) => {
+      const { finding, at, related } = placed;
+      return secrets.isEmpty ? placed : { ...placed, finding: secrets.covered(finding, at, related) };
+    })
+    .sort((a, b) => compareFindings(a.finding, b.finding))
+    .map((placed) => ({ ...placed.finding, fingerprint: fingerprint(identify(placed)) }));
 }
 
 /** Whether a rule looks for names of customers; most do not, and then nobody reads what customers say of themselves. */
@@ -322,7 +329,7 @@ function withoutOverlaps(problems: readonly Problem[]): readonly Problem[] {
 }
 
 function findingOf(
-  { rule, severity, isSeveritySet }: ActiveRule,
+  { rule, severity, isSeveritySet, run }: RunningRule,
   { message, range, data, instead, counterpart, severity: own }: Problem,
   { occasion }: Aim,
   thread: Thread,
@@ -361,7 +368,8 @@ function findingOf(
     language: message.language,
     related,
   };
-  return { finding, at: { message, range }, related: relatedAt };
+  const isAbsence = run.every(({ check }) => check.verb === 'require');
+  return { finding, at: { message, range }, related: relatedAt, thread, isAbsence };
 }
 
 function withFix(
@@ -388,7 +396,7 @@ function withFix(
 }
 
 /** A report shows what a fix writes, so a secret is left to people. */
-function withoutSecretFixes(findings: Finding[], fixes: FixesWanted | undefined): Finding[] {
+function withoutSecretFixes(findings: readonly Finding[], fixes: FixesWanted | undefined): readonly Finding[] {
   if (fixes === undefined) return findings;
   return findings.map((finding) => {
     if (finding.fix === undefined || !touchesSecret(finding.fix, finding)) return finding;

@@ -26,6 +26,8 @@ export interface Secrets {
   readonly isEmpty: boolean;
   /** The finding as a report may show it. @param related the messages and ranges of its related places, in order */
   covered(finding: Finding, at: SaidAt, related: readonly SaidAt[]): Finding;
+  /** The words there as a report may show them. */
+  wordsAt(at: SaidAt): string;
 }
 
 /** Words of a message. */
@@ -108,12 +110,12 @@ class FoundSecrets implements Secrets {
       for (const span of message.message.text.locate(range).spans) this.#places.push({ path, span });
     for (const { whole } of found) {
       const words = message.words.slice(whole.start, whole.end);
-      this.#secrets.push({ words, covered: this.#words({ message, range: whole }) });
+      this.#secrets.push({ words, covered: this.wordsAt({ message, range: whole }) });
     }
   }
 
   covered(finding: Finding, at: SaidAt, related: readonly SaidAt[]): Finding {
-    const words = this.#words(at);
+    const words = this.wordsAt(at);
     const data: Record<string, FindingData[string]> = {};
     for (const [key, value] of Object.entries(finding.data))
       data[key] = typeof value !== 'string' ? value : value === finding.words ? words : this.#inString(value);
@@ -125,13 +127,13 @@ class FoundSecrets implements Secrets {
       conversation: this.#maybe(finding.conversation),
       entry: this.#maybe(finding.entry),
       related: finding.related.map(
-        (place, index): Related => ({ ...place, words: this.#words(related[index] as SaidAt) }),
+        (place, index): Related => ({ ...place, words: this.wordsAt(related[index] as SaidAt) }),
       ),
       hidden: this.#places,
     };
   }
 
-  #words({ message, range }: SaidAt): string {
+  wordsAt({ message, range }: SaidAt): string {
     const words = message.words.slice(range.start, range.end);
     return withStars(words, this.#ranges.get(message) ?? [], range.start);
   }

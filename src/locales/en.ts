@@ -125,6 +125,15 @@ export const en: Wording = {
     fix: 'fix',
     safety: { safe: 'safe', unsafe: 'unsafe, with --fix=unsafe', suggestion: 'suggested, never written' },
   },
+  report: {
+    columns: { severity: 'severity', place: 'place', rule: 'rule', finding: 'finding' },
+    fix: {
+      safe: 'The meaning stays the same.',
+      unsafe: 'Read it after it is made.',
+      suggestion: 'Choose, or fill in what is missing.',
+    },
+    more: (findings) => `${counted(findings, 'more finding is', 'more findings are')} not shown here.`,
+  },
 };
 
 const { counted: inForm, number } = countingIn('en');

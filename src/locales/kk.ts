@@ -120,6 +120,15 @@ export const kk: Wording = {
       suggestion: 'тек ұсыныс, файлға жазылмайды',
     },
   },
+  report: {
+    columns: { severity: 'деңгейі', place: 'орны', rule: 'ереже', finding: 'ескертпе' },
+    fix: {
+      safe: 'Мағынасы өзгермейді.',
+      unsafe: 'Түзетілгеннен кейін оқып шығыңыз.',
+      suggestion: 'Таңдаңыз немесе жетіспейтінін толтырыңыз.',
+    },
+    more: (findings) => `Тағы ${findings} ескертпе мұнда көрсетілмеді.`,
+  },
 };
 
 function whatIsLeft(safe: number, unsafe: number): string {

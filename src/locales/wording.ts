@@ -39,6 +39,7 @@ export interface Wording {
   /** Where some files hold nothing that can be linted. */
   skipped(files: number): string;
   readonly evaluation: EvaluationWording;
+  readonly report: ReportWording;
   readonly fixing: FixingWording;
 }
 
@@ -68,6 +69,16 @@ export interface FixCounts {
   readonly made: number;
   readonly safe: number;
   readonly unsafe: number;
+}
+
+/** What reports say beside findings. */
+export interface ReportWording {
+  /** Headings of the table of findings. */
+  readonly columns: Readonly<Record<'severity' | 'place' | 'rule' | 'finding', string>>;
+  /** What a fix may be taken for. */
+  readonly fix: Readonly<Record<FixSafety, string>>;
+  /** Where a format shows only so many. */
+  more(findings: number): string;
 }
 
 /** What `replylint eval` says. */

@@ -52,7 +52,8 @@ export const zhHant: Wording = {
     runs: (rules, documents) => `${number(rules)} 條規則可用，共 ${number(documents)} 個對話、草稿或條目`,
     other: (rules) => `${number(rules)} 條規則用於其他管道或文件型別`,
     lacking: '因缺少資訊而無法檢查：',
-    lacks: (what, documents, of) => (documents === of ? what : `${what}（${number(of)} 箇中有 ${number(documents)} 個缺少）`),
+    lacks: (what, documents, of) =>
+      documents === of ? what : `${what}（${number(of)} 箇中有 ${number(documents)} 個缺少）`,
   },
   skipped: (files) => `跳過 ${number(files)} 個檔案：其中沒有對話、草稿或話術庫。`,
   evaluation: {
@@ -110,6 +111,11 @@ export const zhHant: Wording = {
     unwritable: { changed: '讀取之後檔案已被改動', encoding: '無法以其編碼寫回，或該編碼缺少所需字元' },
     fix: '自動修正',
     safety: { safe: '安全', unsafe: '需複核，使用 --fix=unsafe', suggestion: '僅作建議，不寫入檔案' },
+  },
+  report: {
+    columns: { severity: '級別', place: '位置', rule: '規則', finding: '問題' },
+    fix: { safe: '意思不變，可直接修改。', unsafe: '修改後請再讀一遍。', suggestion: '請選擇或補充內容。' },
+    more: (findings) => `另有 ${findings} 個問題未在此列出。`,
   },
 };
 

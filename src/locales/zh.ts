@@ -111,6 +111,11 @@ export const zh: Wording = {
     fix: '自动修正',
     safety: { safe: '安全', unsafe: '需复核，使用 --fix=unsafe', suggestion: '仅作建议，不写入文件' },
   },
+  report: {
+    columns: { severity: '级别', place: '位置', rule: '规则', finding: '问题' },
+    fix: { safe: '意思不变，可直接修改。', unsafe: '修改后请再读一遍。', suggestion: '请选择或补充内容。' },
+    more: (findings) => `另有 ${findings} 个问题未在此列出。`,
+  },
 };
 
 function whatIsLeft(safe: number, unsafe: number): string {

@@ -1,7 +1,7 @@
 import stringWidth from 'fast-string-width';
 import type { Lines } from '../core/source.ts';
 import type { Span } from '../core/span.ts';
-import { visible } from './visible.ts';
+import { calm, visible } from './visible.ts';
 
 /** A place to show in a code frame. */
 export interface Mark {
@@ -26,8 +26,10 @@ export function frameOf(marks: readonly Mark[], width: number): readonly FrameLi
 
 function markedLine({ lines, span, sign, label }: Mark, width: number): readonly FrameLine[] {
   const { line: number } = lines.position(span.start);
-  const line = lines.line(number);
-  if (line === undefined) return [];
+  const found = lines.line(number);
+  if (found === undefined) return [];
+  // Before it is cut: a command must not be put together from pieces.
+  const line = { start: found.start, words: calm(found.words) };
   const start = span.start - line.start;
   const end = Math.min(Math.max(span.end - line.start, start), line.words.length);
   const cut = cutAround(line.words, start, end, width);

@@ -1,9 +1,10 @@
 import type { Finding, Place } from '../core/finding.ts';
 import { startOf } from '../core/finding.ts';
-import type { SummaryCounts, Wording } from '../locales/wording.ts';
+import type { Wording } from '../locales/wording.ts';
 import type { Mark } from './frame.ts';
 import { frameOf } from './frame.ts';
 import type { ReportContext, Reporter, SourceReport } from './reporter.ts';
+import { Tally } from './tally.ts';
 import { visible } from './visible.ts';
 
 export const pretty: Reporter = {
@@ -11,20 +12,12 @@ export const pretty: Reporter = {
   about:
     'For people: each finding with the line it is in, the words underlined, who said them and what to write instead.',
   async *report(run, context) {
-    const counts = { error: 0, warning: 0, info: 0, files: 0, filesWithFindings: 0 };
-    let path: string | undefined;
-    let lastWithFindings: string | undefined;
+    const tally = new Tally();
     for await (const report of run) {
-      if (report.source.path !== path) counts.files++;
-      path = report.source.path;
-      for (const finding of report.findings) {
-        counts[finding.severity]++;
-        if (path !== lastWithFindings) counts.filesWithFindings++;
-        lastWithFindings = path;
-        yield findingText(finding, report, context);
-      }
+      tally.add(report);
+      for (const finding of report.findings) yield findingText(finding, report, context);
     }
-    yield summaryText(counts, context);
+    yield summaryText(tally, context);
   },
 };
 
@@ -88,8 +81,9 @@ function whoText(finding: Finding & Place, wording: Wording): string {
   return parts.filter((part) => part.trim() !== '').join(', ');
 }
 
-function summaryText(counts: SummaryCounts, { wording, paint, skippedFiles }: ReportContext): string {
+function summaryText(tally: Tally, context: ReportContext): string {
+  const { counts } = tally;
   const worst = counts.error > 0 ? 'error' : counts.warning > 0 ? 'warning' : 'info';
-  const skipped = skippedFiles();
-  return `${paint[worst](wording.summary(counts))}\n${skipped === 0 ? '' : `${paint.quiet(wording.skipped(skipped))}\n`}`;
+  const [summary, ...others] = tally.lines(context);
+  return [context.paint[worst](summary as string), ...others.map(context.paint.quiet), ''].join('\n');
 }

@@ -46,6 +46,9 @@ export function createTrial(plan: Plan): Trial {
       if (rule === undefined) throw new Error(`no rule ${finding.rule}`);
       return sentenceFor(finding, rule, en);
     },
+    describe: async ({ rule, severity }) => ({ summary: rule, why: undefined, instead: undefined, severity }),
+    fails: () => true,
+    version: '0.0.0',
     skippedFiles: () => 0,
   };
   return async (input, random) => {
