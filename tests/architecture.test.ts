@@ -62,6 +62,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
       'reporter.ts',
       'finding-value.ts',
       'frame.ts',
+      'groups.ts',
       'json-text.ts',
       'markdown-table.ts',
       'markdown-text.ts',

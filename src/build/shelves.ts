@@ -46,6 +46,7 @@ export const SHELVES: readonly Shelf[] = [
       'reporter.ts',
       'finding-value.ts',
       'frame.ts',
+      'groups.ts',
       'json-text.ts',
       'markdown-table.ts',
       'markdown-text.ts',

@@ -1,6 +1,6 @@
 import { Converter, CustomConverter } from 'opencc-js/cn2t';
-import type { Catalogue } from '../told/teller.ts';
 import type { RuleFile } from '../rules/schema.ts';
+import type { Catalogue } from '../told/teller.ts';
 
 /**
  * Simplified Chinese for readers of traditional Chinese: our own terms first, then OpenCC's tables for Taiwan with

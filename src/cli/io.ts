@@ -13,6 +13,8 @@ export interface Io {
   readonly isTerminal: boolean;
   /** Columns of the terminal, or undefined where there is none. */
   readonly columns: number | undefined;
+  /** Columns of the terminal that standard error goes to, or undefined where it goes to none. */
+  readonly errColumns?: number | undefined;
 }
 
 /** The reader of standard output has gone, as `| head -1` does. */

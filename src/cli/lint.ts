@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { Conversation } from '../core/conversation.ts';
+import type { Document } from '../core/document.ts';
 import type { Finding, Severity } from '../core/finding.ts';
 import { SEVERITIES, startOf as startOfFinding } from '../core/finding.ts';
 import type { InputProblem } from '../core/input.ts';
@@ -8,6 +9,8 @@ import type { Lines, Source } from '../core/source.ts';
 import { linesAcross, linesOf } from '../core/source.ts';
 import type { Fingerprints, Numbering } from '../engine/fingerprint.ts';
 import type { Circumstances } from '../engine/linter.ts';
+import type { Redaction } from '../engine/redaction.ts';
+import { redactionOf } from '../engine/redaction.ts';
 import { coveredLines } from '../engine/secrets.ts';
 import type { ReadDocument } from '../formats/read-document.ts';
 import type { CannedReplies, CannedReply } from '../matching/canned-replies.ts';
@@ -25,15 +28,20 @@ import type { Io } from './io.ts';
 import { fingerprintsFor } from './key.ts';
 import { CLEAN, FAILED, FINDINGS } from './main.ts';
 import { diffPaintFor, paintFor } from './paint.ts';
+import type { Progress } from './progress.ts';
+import { progressFor, wantsProgress } from './progress.ts';
 import { readerIn } from './reader.ts';
+import { redactedReport } from './redacted-report.ts';
+import type { ReportOptions } from './report-options.ts';
 import { FILE_WIDTH, writeReports } from './reports.ts';
 import type { CommonOptions, ReadingOptions, RuleOptions } from './settings.ts';
 import type { Setup } from './setup.ts';
 import { circumstancesOf, setupsFor } from './setup.ts';
+import { WantedFindings } from './wanted-findings.ts';
 import type { Input, SourceReader, Workspace } from './workspace.ts';
 import { openWorkspace, readerFor } from './workspace.ts';
 
-export interface LintOptions extends CommonOptions, ReadingOptions, RuleOptions, ChoiceOptions {
+export interface LintOptions extends CommonOptions, ReadingOptions, RuleOptions, ChoiceOptions, ReportOptions {
   readonly context?: string | undefined;
   /** Files with canned replies that what was sent is compared with. */
   readonly library: readonly string[];
@@ -75,13 +83,21 @@ async function report(
   done: (code: number) => void,
 ): Promise<void> {
   const run = new Run(workspace, inputs, options, io, done);
-  await writeReports(options.format, run.reports(), await run.context(), io);
+  const context = await run.context();
+  const watched = wantsProgress(options, io) ? await progressFor(inputs, context.wording, io) : undefined;
+  try {
+    await writeReports(options.format, run.reports(watched?.progress), context, watched?.io ?? io);
+  } finally {
+    watched?.progress.clear();
+  }
+  if (run.undated > 0) io.err(`replylint: ${context.wording.undated(run.undated)}\n`);
 }
 
 /** The conversation that a draft answers. */
 interface AnsweredConversation {
   readonly conversation: Conversation;
   readonly source: Source;
+  readonly answered: { readonly document: Document; readonly path: string };
 }
 
 /** A record of a library that is read to its end before its rules run. */
@@ -106,6 +122,7 @@ class Run {
   readonly #setupOf = new WeakMap<PlannedRule, Setup>();
   /** Of the file that is read. */
   #inputFingerprint: Numbering;
+  readonly #wanted: WantedFindings;
   #code = CLEAN;
   #warnings = 0;
   #skipped = 0;
@@ -120,6 +137,7 @@ class Run {
     this.#workspace = workspace;
     this.#inputs = inputs;
     this.#options = options;
+    this.#wanted = new WantedFindings(options);
     this.#fingerprints = fingerprintsFor(io);
     this.#setupFor = setupsFor(workspace, options, this.#fingerprints);
     this.#inputFingerprint = this.#fingerprints.numbering();
@@ -141,6 +159,7 @@ class Run {
       },
       fails: (severity) => this.#fails(severity),
       version: VERSION,
+      groupBy: this.#options.groupBy,
       skippedFiles: () => this.#skipped,
     };
   }
@@ -160,7 +179,12 @@ class Run {
     };
   }
 
-  async *reports(): AsyncGenerator<SourceReport> {
+  /** Findings of which no day is known, where one was asked for. */
+  get undated(): number {
+    return this.#wanted.undated;
+  }
+
+  async *reports(progress?: Progress): AsyncGenerator<SourceReport> {
     const context = this.#options.context === undefined ? undefined : await this.#contextOf(this.#options.context);
     for (const input of this.#inputs) {
       const setup = await this.#setupFor(input.found);
@@ -172,6 +196,7 @@ class Run {
       for await (const read of input.sources()) {
         const source = isProblem(read) ? read.source : read;
         let findings: readonly Finding[] | 'skipped';
+        let documents: readonly Document[] = [];
         if (isProblem(read)) {
           const problem = {
             id: 'input/unreadable',
@@ -187,19 +212,30 @@ class Run {
             continue;
           }
           findings = this.#lintDocument(result, read, input, setup, circumstances);
+          documents = result.documents;
         }
         if (findings === 'skipped') {
           isSkipped = true;
           continue;
         }
-        yield this.#report(source, findings, setup, linesFor([source], context));
+        progress?.source(documents.length, findings.length, Buffer.byteLength(source.text));
+        yield this.#report(source, findings, setup, linesFor([source], context), () =>
+          redactionOf(documents, source.path, input.settings.customers, context?.answered),
+        );
       }
       yield* this.#libraryReports(library, setup, circumstances);
       if (isSkipped) this.#skipped++;
+      progress?.file(input.path);
     }
   }
 
-  #report(source: Source, findings: readonly Finding[], setup: Setup, lines: LinesFor): SourceReport {
+  #report(
+    source: Source,
+    findings: readonly Finding[],
+    setup: Setup,
+    lines: LinesFor,
+    redaction: () => Redaction,
+  ): SourceReport {
     for (const finding of findings) {
       const rule = setup.rules.get(finding.rule) as PlannedRule;
       this.#ruleOf.set(finding, rule);
@@ -207,7 +243,11 @@ class Run {
     }
     this.#count(findings);
     const shown = this.#options.quiet === true ? findings.filter(({ severity }) => severity === 'error') : findings;
-    return { source, findings: shown, suppressed: [], lines: lines(shown) };
+    const report = { source, findings: shown, suppressed: [], lines: lines(shown) };
+    if (this.#options.redact !== true) return report;
+    return redactedReport(report, redaction(), (made, was) =>
+      this.#ruleOf.set(made, this.#ruleOf.get(was) as PlannedRule),
+    );
   }
 
   /** The entries of all records of a file are one library: rules compare them with each other. */
@@ -217,7 +257,8 @@ class Run {
       result.documents.flatMap((document) => (document.kind === 'library' ? document.entries : [])),
     );
     const path = held[0]?.source.path as string;
-    const found = setup.linter.check({ kind: 'library', entries, guesses: [] }, { ...circumstances, path });
+    const library = { kind: 'library', entries, guesses: [] } as const;
+    const found = this.#wanted.of(setup.linter.check(library, { ...circumstances, path }), library);
     const lines = linesFor(
       held.map(({ source }) => source),
       undefined,
@@ -228,7 +269,7 @@ class Run {
       const findings = [...this.#inputFindings(result.problems, source, setup)];
       while (next < found.length && startOfFinding(found[next] as Finding) < end)
         findings.push(found[next++] as Finding);
-      yield this.#report(source, findings, setup, lines);
+      yield this.#report(source, findings, setup, lines, () => redactionOf(result.documents, path, []));
     }
   }
 
@@ -256,7 +297,9 @@ class Run {
       return 'skipped';
     const findings = [...this.#inputFindings(problems, source, setup)];
     for (const document of documents)
-      findings.push(...setup.linter.check(document, { ...circumstances, path: source.path }));
+      findings.push(
+        ...this.#wanted.of(setup.linter.check(document, { ...circumstances, path: source.path }), document),
+      );
     return findings;
   }
 
@@ -308,7 +351,8 @@ class Run {
       const reader = await readerFor(read, { ...(input as Input).settings, kind: 'conversation' });
       const { documents, problems } = await reader(read);
       const [document] = documents;
-      if (document?.kind === 'conversation') return { conversation: document.conversation, source: read };
+      if (document?.kind === 'conversation')
+        return { conversation: document.conversation, source: read, answered: { document, path: read.path } };
       const names = problems[0]?.data['names'];
       throw new SetupError(
         `--context ${path}: the file holds no conversation${names ? ` whose agent is known (${names}); name the agent with --agent` : ''}.`,

@@ -8,6 +8,7 @@ import { DATE_ORDERS } from '../formats/format.ts';
 import { REPORTER_NAMES } from '../reporters/names.ts';
 import { VERSION } from '../version.ts';
 import type { Io } from './io.ts';
+import { reportOptions } from './report-options.ts';
 import { runOptions, searchOptions } from './run-options.ts';
 
 /**
@@ -165,6 +166,7 @@ function lintOptions(): readonly Option[] {
     ).choices(['safe', 'unsafe']),
     new Option('--diff', 'show what --fix would change, and change nothing; exit code 1 where there is anything'),
     ...runOptions(),
+    ...reportOptions(),
     ...choosingOptions(),
   ];
 }

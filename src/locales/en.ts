@@ -58,6 +58,26 @@ export const en: Wording = {
   },
   skipped: (files) =>
     `${counted(files, 'file holds', 'files hold')} no conversation, draft or library and ${files === 1 ? 'was' : 'were'} skipped.`,
+  grouping: {
+    counts: ({ error, warning, info }) =>
+      [
+        error === 0 ? '' : counted(error, 'error', 'errors'),
+        warning === 0 ? '' : counted(warning, 'warning', 'warnings'),
+        info === 0 ? '' : `${number(info)} info`,
+      ]
+        .filter((part) => part !== '')
+        .join(', '),
+    unnamed: '(no name)',
+  },
+  undated: (findings) =>
+    `${counted(findings, 'finding was', 'findings were')} left out: nothing tells on which day it was said.`,
+  progress: {
+    files: 'files',
+    conversations: 'conversations',
+    findings: 'findings',
+    perSecond: (size) => `${size}/s`,
+    left: (time) => `${time} left`,
+  },
   evaluation: {
     columns: {
       rule: 'rule',

@@ -57,6 +57,25 @@ export const kk: Wording = {
       documents === of ? what : `${what} (${number(of)} құжаттың ${number(documents)}-інде жоқ)`,
   },
   skipped: (files) => `${number(files)} файл өткізіп жіберілді: оларда сөйлесу, жауап жобасы немесе үлгі жауаптар жоқ.`,
+  grouping: {
+    counts: ({ error, warning, info }) =>
+      [
+        error === 0 ? '' : `${number(error)} қате`,
+        warning === 0 ? '' : `${number(warning)} ескерту`,
+        info === 0 ? '' : `${number(info)} кеңес`,
+      ]
+        .filter((part) => part !== '')
+        .join(', '),
+    unnamed: '(аты белгісіз)',
+  },
+  undated: (findings) => `${number(findings)} ескерту есепке алынбады: қай күні айтылғаны белгісіз.`,
+  progress: {
+    files: 'файл',
+    conversations: 'сөйлесу',
+    findings: 'ескерту',
+    perSecond: (size) => `${size}/с`,
+    left: (time) => `${time} қалды`,
+  },
   evaluation: {
     columns: {
       rule: 'ереже',

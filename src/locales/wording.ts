@@ -39,6 +39,16 @@ export interface Wording {
   /** Where some files hold nothing that can be linted. */
   skipped(files: number): string;
   readonly evaluation: EvaluationWording;
+  /** Of `--group-by`. */
+  readonly grouping: {
+    /** How many of each severity a group holds; at least one. */
+    counts(counts: Readonly<Record<Severity, number>>): string;
+    /** The heading of what no agent said by name. */
+    readonly unnamed: string;
+  };
+  /** Where `--since` or `--until` left out findings that no day is known of. */
+  undated(findings: number): string;
+  readonly progress: ProgressWording;
   readonly report: ReportWording;
   readonly fixing: FixingWording;
 }
@@ -129,4 +139,14 @@ export interface SummaryCounts {
   readonly info: number;
   readonly files: number;
   readonly filesWithFindings: number;
+}
+
+/** What the bar of a long run says. */
+export interface ProgressWording {
+  readonly files: string;
+  readonly conversations: string;
+  readonly findings: string;
+  /** @param size as in 12.3 MB */
+  perSecond(size: string): string;
+  left(time: string): string;
 }

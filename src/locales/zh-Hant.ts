@@ -56,6 +56,25 @@ export const zhHant: Wording = {
       documents === of ? what : `${what}（${number(of)} 箇中有 ${number(documents)} 個缺少）`,
   },
   skipped: (files) => `跳過 ${number(files)} 個檔案：其中沒有對話、草稿或話術庫。`,
+  grouping: {
+    counts: ({ error, warning, info }) =>
+      [
+        error === 0 ? '' : `${number(error)} 個錯誤`,
+        warning === 0 ? '' : `${number(warning)} 個警告`,
+        info === 0 ? '' : `${number(info)} 個提示`,
+      ]
+        .filter((part) => part !== '')
+        .join('，'),
+    unnamed: '（未署名）',
+  },
+  undated: (findings) => `${number(findings)} 個問題未計入：不知道是哪一天說的。`,
+  progress: {
+    files: '檔案',
+    conversations: '對話',
+    findings: '問題',
+    perSecond: (size) => `每秒 ${size}`,
+    left: (time) => `剩餘 ${time}`,
+  },
   evaluation: {
     columns: {
       rule: '規則',

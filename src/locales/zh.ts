@@ -55,6 +55,25 @@ export const zh: Wording = {
       documents === of ? what : `${what}（${number(of)} 个中有 ${number(documents)} 个缺少）`,
   },
   skipped: (files) => `跳过 ${number(files)} 个文件：其中没有会话、草稿或话术库。`,
+  grouping: {
+    counts: ({ error, warning, info }) =>
+      [
+        error === 0 ? '' : `${number(error)} 个错误`,
+        warning === 0 ? '' : `${number(warning)} 个警告`,
+        info === 0 ? '' : `${number(info)} 个提示`,
+      ]
+        .filter((part) => part !== '')
+        .join('，'),
+    unnamed: '（未署名）',
+  },
+  undated: (findings) => `${number(findings)} 个问题未计入：不知道是哪一天说的。`,
+  progress: {
+    files: '文件',
+    conversations: '会话',
+    findings: '问题',
+    perSecond: (size) => `每秒 ${size}`,
+    left: (time) => `剩余 ${time}`,
+  },
   evaluation: {
     columns: {
       rule: '规则',

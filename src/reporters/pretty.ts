@@ -3,6 +3,7 @@ import { startOf } from '../core/finding.ts';
 import type { Wording } from '../locales/wording.ts';
 import type { Mark } from './frame.ts';
 import { frameOf } from './frame.ts';
+import { Groups } from './groups.ts';
 import type { ReportContext, Reporter, SourceReport } from './reporter.ts';
 import { Tally } from './tally.ts';
 import { visible } from './visible.ts';
@@ -13,10 +14,16 @@ export const pretty: Reporter = {
     'For people: each finding with the line it is in, the words underlined, who said them and what to write instead.',
   async *report(run, context) {
     const tally = new Tally();
+    const groups = context.groupBy === undefined ? undefined : new Groups(context.groupBy, context);
     for await (const report of run) {
       tally.add(report);
-      for (const finding of report.findings) yield findingText(finding, report, context);
+      for (const finding of report.findings) {
+        const text = findingText(finding, report, context);
+        if (groups === undefined) yield text;
+        else yield* groups.add(finding, text);
+      }
     }
+    if (groups !== undefined) yield* groups.end();
     yield summaryText(tally, context);
   },
 };

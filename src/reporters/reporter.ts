@@ -37,6 +37,8 @@ export interface ReportContext {
   fails(severity: Severity): boolean;
   /** Of the program. */
   readonly version: string;
+  /** What findings go under headings by; formats for programs take no notice, since each of their findings tells it. */
+  readonly groupBy?: 'file' | 'agent' | 'rule' | undefined;
   /** Files without anything that can be linted; complete when the run is at its end. */
   skippedFiles(): number;
 }
