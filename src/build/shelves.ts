@@ -57,6 +57,7 @@ export const SHELVES: readonly Shelf[] = [
       'tally.ts',
       'visible.ts',
       'worst-first.ts',
+      'wrap.ts',
       'xml.ts',
     ],
   },

@@ -152,6 +152,7 @@ class Run {
       wording: reader.wording,
       paint: await paintFor(this.#options.color, this.#io),
       width: this.#io.columns ?? FILE_WIDTH,
+      wraps: this.#io.columns !== undefined,
       sentence: (finding) => reader.sentence(finding, this.#ruleOf.get(finding) as PlannedRule),
       describe: async (finding) => {
         const rule = this.#ruleOf.get(finding) as PlannedRule;

@@ -1,6 +1,7 @@
 import type { Argument, Option } from 'commander';
 import { Command, Help } from 'commander';
 import stringWidth from 'fast-string-width';
+import { wrapped } from '../reporters/wrap.ts';
 import type { Teller } from '../told/teller.ts';
 
 /** A command whose help is told in another language than English, which is the only one that commander speaks. */
@@ -72,24 +73,3 @@ class TranslatedHelp extends Help {
       .join('\n');
   }
 }
-
-function wrapped(line: string, width: number): readonly string[] {
-  const lines: string[] = [];
-  let current = '';
-  let used = 0;
-  for (const [piece] of line.matchAll(PIECES)) {
-    const columns = stringWidth(piece.trimEnd());
-    if (used > 0 && used + columns > width) {
-      lines.push(current.trimEnd());
-      current = '';
-      used = 0;
-    }
-    current += piece;
-    used += stringWidth(piece);
-  }
-  return [...lines, current.trimEnd()];
-}
-
-/** A Han character or a word, with opening marks before it, and closing marks and blanks after it. */
-const PIECES =
-  /[（“「《(]*(?:\p{Script=Han}|[^\s\p{Script=Han}（“「《，。、；：！？）”」》]+)?[，。、；：！？）”」》]*\s*/gu;

@@ -58,6 +58,7 @@ export const en: Wording = {
   },
   skipped: (files) =>
     `${counted(files, 'file holds', 'files hold')} no conversation, draft or library and ${files === 1 ? 'was' : 'were'} skipped.`,
+  marks: { open: ' (', close: ')', list: ', ', colon: ': ' },
   grouping: {
     counts: ({ error, warning, info }) =>
       [

@@ -57,6 +57,7 @@ export const kk: Wording = {
       documents === of ? what : `${what} (${number(of)} құжаттың ${number(documents)}-інде жоқ)`,
   },
   skipped: (files) => `${number(files)} файл өткізіп жіберілді: оларда сөйлесу, жауап жобасы немесе үлгі жауаптар жоқ.`,
+  marks: { open: ' (', close: ')', list: ', ', colon: ': ' },
   grouping: {
     counts: ({ error, warning, info }) =>
       [

@@ -39,6 +39,8 @@ export interface Wording {
   /** Where some files hold nothing that can be linted. */
   skipped(files: number): string;
   readonly evaluation: EvaluationWording;
+  /** How the language writes what stands in brackets, lists, and before what a heading names. */
+  readonly marks: Readonly<Record<'open' | 'close' | 'list' | 'colon', string>>;
   /** Of `--group-by`. */
   readonly grouping: {
     /** How many of each severity a group holds; at least one. */

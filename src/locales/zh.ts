@@ -55,6 +55,7 @@ export const zh: Wording = {
       documents === of ? what : `${what}（${number(of)} 个中有 ${number(documents)} 个缺少）`,
   },
   skipped: (files) => `跳过 ${number(files)} 个文件：其中没有会话、草稿或话术库。`,
+  marks: { open: '（', close: '）', list: '，', colon: '：' },
   grouping: {
     counts: ({ error, warning, info }) =>
       [

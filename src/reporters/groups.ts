@@ -37,7 +37,7 @@ export class Groups {
     );
     this.#groups.clear();
     for (const { name, counts, texts } of groups) {
-      yield `${paint.strong(`${visible(name)}: ${wording.grouping.counts(counts)}`)}\n\n`;
+      yield `${paint.strong(`${visible(name)}${wording.marks.colon}${wording.grouping.counts(counts)}`)}\n\n`;
       yield* texts;
     }
   }

@@ -29,6 +29,8 @@ export interface ReportContext {
   readonly paint: Paint;
   /** Columns of the terminal. */
   readonly width: number;
+  /** Whether long sentences are broken to fit: a terminal would break them inside words, and programs want one line. */
+  readonly wraps?: boolean | undefined;
   /** The sentence of a finding in the reader's language, and what to write instead. */
   sentence(finding: Finding): { readonly message: string; readonly instead: string | undefined };
   /** What the rule of a finding asks, for formats that describe rules. */

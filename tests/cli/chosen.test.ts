@@ -90,14 +90,14 @@ describe('findings are grouped', () => {
   const heads = async (by: string, ...more: readonly string[]) => {
     const cwd = folderWith({ 'a.json': CHAT, 'b.txt': 'Agent: wtf\n' });
     const { out } = await replylint(['.', '--only', 'tone/*,wording/*', '--group-by', by, ...more], { cwd });
-    return out.split('\n').filter((line) => /^\S.*: \d+ (?:errors?|warnings?|个)/.test(line));
+    return out.split('\n').filter((line) => /^\S.*[:：] ?\d+ (?:errors?|warnings?|个)/.test(line));
   };
 
   test('by file, agent and rule, the most first', async () => {
     expect((await heads('file')).map((head) => head.split(':')[0])).toEqual(['a.json', 'b.txt']);
     expect((await heads('agent')).map((head) => head.split(':')[0])).toEqual(['Mia Lo', '(no name)', 'Ben']);
     for (const head of await heads('rule')) expect(head).toMatch(/^(?:tone|wording)\/\S+: 4 /);
-    expect((await heads('agent', '--locale', 'zh')).join('\n')).toMatch(/^（未署名）: 1 个/m);
+    expect((await heads('agent', '--locale', 'zh')).join('\n')).toMatch(/^（未署名）：1 个/m);
   });
 });
 
