@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { Conversation } from '../core/conversation.ts';
 import type { Finding, Severity } from '../core/finding.ts';
-import { SEVERITIES, startOf as startOfFinding } from '../core/finding.ts';
+import { compareFindings, SEVERITIES, startOf as startOfFinding } from '../core/finding.ts';
 import type { InputProblem } from '../core/input.ts';
 import { SetupError } from '../core/setup-error.ts';
 import type { Lines, Source } from '../core/source.ts';
@@ -212,6 +212,8 @@ class Run {
     const findings = [...this.#inputFindings(problems, source, setup)];
     for (const document of documents)
       findings.push(...setup.linter.check(document, { ...circumstances, path: source.path }));
+    // Conversations of one source may stand between each other, as threads of mails do.
+    if (documents.length > 1) findings.sort(compareFindings);
     return findings;
   }
 

@@ -29,6 +29,12 @@ export interface Tells {
   readonly refuses?: string;
   /** Where the kinds of files are few. */
   readonly files: string;
+  /** What shows that a file is in the format. */
+  readonly knownBy: string;
+  /** How exactly places are told; `exact` where absent. */
+  readonly positions?: string;
+  /** Which files are read piece by piece, whatever their size; JSONL where that is one of the kinds of files. */
+  readonly streams?: string;
 }
 
 /** A format of plain text. */

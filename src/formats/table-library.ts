@@ -6,7 +6,15 @@ export const tableLibrary: RowsFormat = {
     'Canned replies in CSV, TSV or a sheet, one a row: the words, perhaps a title; exports of Zammad and Qianniu as they are.',
   kind: 'library',
   syntax: 'rows',
-  tells: { files: 'CSV, TSV, XLSX', roles: 'the agent’s', times: '', refuses: 'workbooks' },
+  tells: {
+    files: 'CSV, TSV, XLSX',
+    knownBy: 'columns for a title and words, or words alone',
+    roles: 'the agent’s',
+    times: '',
+    refuses: 'workbooks',
+    positions: 'exact; in workbooks the cell',
+    streams: 'CSV, TSV',
+  },
   likeness: ({ fields }) => (fields.has('body') ? 0.9 : 0),
   read(source, table) {
     const { rows, problems } = table.rows(source);
