@@ -57,8 +57,10 @@ export interface TreeFormat extends AnyFormat {
 /** A format of tables: CSV, sheets, and JSONL with one message a line. */
 export interface RowsFormat extends AnyFormat {
   readonly syntax: 'rows';
+  /** Whether cells may be HTML, as help desks export their replies. */
+  readonly hasHtml?: boolean;
   likeness(table: Table, settings: FormatSettings): number;
-  read(source: Source, table: Table, settings: FormatSettings): ReadResult;
+  read(source: Source, table: Table, settings: FormatSettings, html?: HtmlReader): ReadResult;
 }
 
 /** A format of mails as they are sent, held byte by byte. */

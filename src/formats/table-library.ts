@@ -1,3 +1,6 @@
+import type { Text } from '../core/text.ts';
+import { isHtml } from '../mail/html.ts';
+import type { HtmlReader } from '../texts/html-reader.ts';
 import type { RowsFormat } from './format.ts';
 
 export const tableLibrary: RowsFormat = {
@@ -6,17 +9,18 @@ export const tableLibrary: RowsFormat = {
     'Canned replies in CSV, TSV or a sheet, one a row: the words, perhaps a title; exports of Zammad and Qianniu as they are.',
   kind: 'library',
   syntax: 'rows',
+  hasHtml: true,
   tells: {
     files: 'CSV, TSV, XLSX',
     knownBy: 'columns for a title and words, or words alone',
     roles: 'the agent’s',
     times: '',
-    refuses: 'workbooks',
+    refuses: 'workbooks, across HTML tags',
     positions: 'exact; in workbooks the cell',
     streams: 'CSV, TSV',
   },
   likeness: ({ fields }) => (fields.has('body') ? 0.9 : 0),
-  read(source, table) {
+  read(source, table, _, html) {
     const { rows, problems } = table.rows(source);
     const entries = rows.flatMap((row) => {
       if (row.words('body') === undefined) return [];
@@ -25,7 +29,7 @@ export const tableLibrary: RowsFormat = {
         {
           id: undefined,
           title: hasTitle ? row.text('title') : undefined,
-          body: row.text('body'),
+          body: bodyOf(row.text('body'), html),
           language: row.words('language')?.trim(),
         },
       ];
@@ -33,3 +37,8 @@ export const tableLibrary: RowsFormat = {
     return { documents: [{ kind: 'library', entries, guesses: table.guesses }], problems };
   },
 };
+
+/** Help desks such as Zammad write their replies as HTML; the tags of a page show it. */
+function bodyOf(body: Text, html: HtmlReader | undefined): Text {
+  return html !== undefined && isHtml(body.words) ? html(body) : body;
+}
