@@ -276,12 +276,17 @@ function withFormats(page: string): string {
     name,
     kind,
     tells.files,
+    tells.knownBy,
     tells.roles,
     tells.times === '' ? '–' : tells.times,
+    tells.positions ?? 'exact',
     tells.refuses === undefined ? 'yes' : `but for: ${tells.refuses}`,
-    tells.files.includes('JSONL') ? 'JSONL' : '–',
+    tells.streams ?? (tells.files.includes('JSONL') ? 'JSONL' : '–'),
   ]);
-  const shown = table(['format', 'kind', 'files', 'roles', 'times', 'write-back', 'as a stream'], rows);
+  const shown = table(
+    ['format', 'kind', 'files', 'known by', 'roles', 'times', 'places', 'write-back', 'as a stream'],
+    rows,
+  );
   return page.replace(
     /<!-- formats -->[\s\S]*?<!-- \/formats -->/,
     () => `<!-- formats -->\n${shown}\n<!-- /formats -->`,

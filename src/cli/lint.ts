@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import type { Conversation } from '../core/conversation.ts';
 import type { Document, LibraryDocument } from '../core/document.ts';
 import type { Finding, Severity } from '../core/finding.ts';
-import { SEVERITIES, startOf as startOfFinding } from '../core/finding.ts';
+import { compareFindings, SEVERITIES, startOf as startOfFinding } from '../core/finding.ts';
 import type { InputProblem } from '../core/input.ts';
 import { SetupError } from '../core/setup-error.ts';
 import type { Lines, Source } from '../core/source.ts';
@@ -389,6 +389,8 @@ class Run {
           document,
         ),
       );
+    // Conversations of one source may stand between each other, as threads of mails do.
+    if (documents.length > 1) findings.sort(compareFindings);
     return findings;
   }
 

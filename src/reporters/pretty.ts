@@ -3,7 +3,7 @@ import type { Finding, Place } from '../core/finding.ts';
 import { startOf } from '../core/finding.ts';
 import type { Wording } from '../locales/wording.ts';
 import type { Mark } from './frame.ts';
-import { frameOf } from './frame.ts';
+import { frameOf, shownSpan } from './frame.ts';
 import { Groups } from './groups.ts';
 import type { ReportContext, Reporter, SourceReport } from './reporter.ts';
 import { Tally } from './tally.ts';
@@ -105,7 +105,7 @@ function marksOf(finding: Finding, report: SourceReport, wording: Wording): read
       label: why === 'occasion' ? wording.because : wording.counterpart,
     })),
   );
-  const [span] = finding.spans;
+  const span = shownSpan(finding.spans, report.lines());
   if (span !== undefined) marks.push({ lines: report.lines(), span, sign: '^', label: '' });
   const isSameFile = finding.related.every(({ path }) => path === finding.path);
   return isSameFile ? marks.sort((a, b) => a.span.start - b.span.start) : marks;
