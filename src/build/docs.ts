@@ -13,6 +13,7 @@ import { FACTS, MESSAGE_FACTS } from '../core/facts.ts';
 import type { Time } from '../core/time.ts';
 import { timeText } from '../core/time-text.ts';
 import { DETECTORS } from '../detectors/registry.ts';
+import { TRANSFORMS } from '../fixes/registry.ts';
 import { FORMATS } from '../formats/registry.ts';
 import { LOCALES } from '../locales/registry.ts';
 import type { Wording } from '../locales/wording.ts';
@@ -79,6 +80,9 @@ function rulesPage(book: RuleBook, wording: Wording): string {
         rule.channels === undefined ? '' : `${explanation.channels}: ${rule.channels.join(', ')}`,
         rule.documents === undefined ? '' : `${explanation.documents}: ${rule.documents.join(', ')}`,
         needsLine(rule.id),
+        rule.fix === undefined
+          ? ''
+          : `${wording.fixing.fix}: ${wording.fixing.safety[rule.fix.safety]} (${rule.fix.by})`,
         rule.source === undefined ? '' : `${explanation.source}: ${rule.source.join(', ')}`,
       ];
       return [
@@ -160,6 +164,18 @@ function referencePage(book: RuleBook): string {
         check.verb,
         check.about,
         optionNames(check.options as GenericSchema),
+      ]),
+    ),
+    '## Transforms\n\nWhat a rule may name under `fix: {by: …, safety: …}`. [fixing.md](fixing.md) says how fixes are made.',
+    table(
+      ['transform', 'what it writes', 'used by'],
+      TRANSFORMS.map(({ name, about }) => [
+        `\`${name}\``,
+        about,
+        book.rules
+          .filter(({ fix }) => fix?.by === name)
+          .map(({ id, fix }) => `${id} (${fix?.safety})`)
+          .join(', '),
       ]),
     ),
     '## Facts\n\nWhat may be known of a contact beside what was said; usable in `only if`, `unless`, `forbid: {facts: …}` and `limit: {amounts: …}`. JSON fields write `_` for a blank.',

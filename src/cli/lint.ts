@@ -5,7 +5,7 @@ import { SEVERITIES, startOf as startOfFinding } from '../core/finding.ts';
 import type { InputProblem } from '../core/input.ts';
 import { SetupError } from '../core/setup-error.ts';
 import type { Lines, Source } from '../core/source.ts';
-import { linesAcross, linesOf } from '../core/source.ts';
+import { linesAcross, linesOf, wholeFile } from '../core/source.ts';
 import type { Fingerprints, Numbering } from '../engine/fingerprint.ts';
 import type { Circumstances } from '../engine/linter.ts';
 import { coveredLines } from '../engine/secrets.ts';
@@ -13,6 +13,7 @@ import { sentenceFor } from '../engine/sentence.ts';
 import type { ReadDocument } from '../formats/read-document.ts';
 import type { CannedReplies, CannedReply } from '../matching/canned-replies.ts';
 import { cannedReplies } from '../matching/canned-replies.ts';
+import type { CleanFile } from '../node/clean-files.ts';
 import { isProblem } from '../node/sources.ts';
 import type { ReportContext, SourceReport } from '../reporters/reporter.ts';
 import type { PlannedRule } from '../rules/plan.ts';
@@ -27,14 +28,16 @@ import { fingerprintsFor } from './key.ts';
 import { wordingFor } from './locale.ts';
 import { CLEAN, FAILED, FINDINGS } from './main.ts';
 import { diffPaintFor, paintFor } from './paint.ts';
-import { FILE_WIDTH, writeReports } from './reports.ts';
+import { FILE_WIDTH, showsFixes, writeReports } from './reports.ts';
+import type { CompanionOptions, FileVisit, RunCompanions } from './run-companions.ts';
+import { companionsOf, NO_COMPANIONS } from './run-companions.ts';
 import type { CommonOptions, ReadingOptions, RuleOptions } from './settings.ts';
 import type { Setup } from './setup.ts';
 import { circumstancesOf, setupsFor } from './setup.ts';
 import type { Input, SourceReader, Workspace } from './workspace.ts';
 import { openWorkspace, readerFor } from './workspace.ts';
 
-export interface LintOptions extends CommonOptions, ReadingOptions, RuleOptions, ChoiceOptions {
+export interface LintOptions extends CommonOptions, ReadingOptions, RuleOptions, ChoiceOptions, CompanionOptions {
   readonly context?: string | undefined;
   /** Files with canned replies that what was sent is compared with. */
   readonly library: readonly string[];
@@ -60,7 +63,7 @@ export async function lint(
   const inputs = await chosenInputs(await workspace.inputs(paths, options), options, io);
   if (options.fix === undefined && options.diff !== true) return report(workspace, inputs, options, io, done);
   const { fixInputs } = await import('./fix.ts');
-  const run = new Run(workspace, inputs, options, io, done);
+  const run = new Run(workspace, inputs, options, io, done, NO_COMPANIONS);
   const mended = await fixInputs(await run.fixing(), inputs, options, io);
   done(mended.code);
   if (options.diff !== true)
@@ -75,8 +78,11 @@ async function report(
   io: Io,
   done: (code: number) => void,
 ): Promise<void> {
-  const run = new Run(workspace, inputs, options, io, done);
-  await writeReports(options.format, run.reports(), await run.context(), io);
+  const companions = await companionsOf(options, io);
+  const run = new Run(workspace, inputs, options, io, done, companions);
+  const context = await run.context();
+  await writeReports(options.format, run.reports(), context, io);
+  companions.end(context.wording.run, io);
 }
 
 /** The conversation that a draft answers. */
@@ -100,6 +106,7 @@ class Run {
   readonly #io: Io;
   readonly #done: (code: number) => void;
   readonly #fingerprints: Fingerprints;
+  readonly #companions: RunCompanions;
   readonly #setupFor: (found: Input['found']) => Promise<Setup>;
   readonly #canned = new Map<Input['found']['config'], Promise<CannedReplies | undefined>>();
   /** Two configurations may have different rules of one name. */
@@ -107,6 +114,7 @@ class Run {
   readonly #setupOf = new WeakMap<PlannedRule, Setup>();
   /** Of the file that is read. */
   #inputFingerprint: Numbering;
+  #visit: FileVisit | undefined;
   #code = CLEAN;
   #warnings = 0;
   #skipped = 0;
@@ -117,12 +125,14 @@ class Run {
     options: LintOptions,
     io: Io,
     done: (code: number) => void,
+    companions: RunCompanions,
   ) {
     this.#workspace = workspace;
     this.#inputs = inputs;
     this.#options = options;
     this.#fingerprints = fingerprintsFor(io);
-    this.#setupFor = setupsFor(workspace, options, this.#fingerprints);
+    this.#companions = companions;
+    this.#setupFor = setupsFor(workspace, options, this.#fingerprints, companions.timer);
     this.#inputFingerprint = this.#fingerprints.numbering();
     this.#io = io;
     this.#done = done;
@@ -171,7 +181,13 @@ class Run {
       const library: HeldSource[] = [];
       const circumstances = await this.#circumstances(input, context);
       this.#inputFingerprint = this.#fingerprints.numbering();
-      for await (const read of input.sources()) {
+      const visit = await this.#companions.visit(input, setup, circumstances);
+      this.#visit = visit;
+      if (visit.known !== undefined) {
+        yield* this.#cleanReports(input, visit.known);
+        continue;
+      }
+      for await (const read of visit.sources(input.sources())) {
         const source = isProblem(read) ? read.source : read;
         let findings: readonly Finding[] | 'skipped';
         if (isProblem(read)) {
@@ -182,7 +198,7 @@ class Run {
           } as const;
           findings = this.#inputFindings([problem], source, setup);
         } else {
-          reader ??= await readerFor(read, input.settings);
+          reader ??= visit.reader(await readerFor(read, input.settings));
           const result = await reader(read);
           if (isLibrary(result)) {
             library.push({ source: read, result });
@@ -198,6 +214,7 @@ class Run {
       }
       yield* this.#libraryReports(library, setup, circumstances);
       if (isSkipped) this.#skipped++;
+      await visit.end(isSkipped);
     }
   }
 
@@ -208,8 +225,17 @@ class Run {
       this.#setupOf.set(rule, setup);
     }
     this.#count(findings);
+    this.#visit?.source(findings.length);
     const shown = this.#options.quiet === true ? findings.filter(({ severity }) => severity === 'error') : findings;
     return { source, findings: shown, suppressed: [], lines: lines(shown) };
+  }
+
+  /** A file in which nothing was found before and which has not changed since. */
+  *#cleanReports({ path }: Input, { sources, isSkipped }: CleanFile): Generator<SourceReport> {
+    const source = wholeFile(path, '');
+    const lines = linesFor([source], undefined)([]);
+    for (let count = 0; count < sources; count++) yield { source, findings: [], suppressed: [], lines };
+    if (isSkipped) this.#skipped++;
   }
 
   /** The entries of all records of a file are one library: rules compare them with each other. */
@@ -219,7 +245,9 @@ class Run {
       result.documents.flatMap((document) => (document.kind === 'library' ? document.entries : [])),
     );
     const path = held[0]?.source.path as string;
-    const found = setup.linter.check({ kind: 'library', entries, guesses: [] }, { ...circumstances, path });
+    const found = this.#companions.lint(() =>
+      setup.linter.check({ kind: 'library', entries, guesses: [] }, { ...circumstances, path }),
+    );
     const lines = linesFor(
       held.map(({ source }) => source),
       undefined,
@@ -237,12 +265,13 @@ class Run {
   async #circumstances(
     { path, settings, found }: Input,
     context: AnsweredConversation | undefined,
-  ): Promise<Circumstances> {
+  ): Promise<Circumstances & { readonly today: string; readonly canned: CannedReplies | undefined }> {
     return {
       ...circumstancesOf(path, settings),
       today: this.#options.today ?? today(),
       canned: await this.#cannedFor(found),
       context: context === undefined ? undefined : { conversation: context.conversation, path: context.source.path },
+      fixes: showsFixes(this.#options.format) ? {} : undefined,
     };
   }
 
@@ -258,7 +287,9 @@ class Run {
       return 'skipped';
     const findings = [...this.#inputFindings(problems, source, setup)];
     for (const document of documents)
-      findings.push(...setup.linter.check(document, { ...circumstances, path: source.path }));
+      findings.push(
+        ...this.#companions.lint(() => setup.linter.check(document, { ...circumstances, path: source.path })),
+      );
     return findings;
   }
 
@@ -300,7 +331,7 @@ class Run {
       }
     }
     if (entries.length === 0) throw new SetupError(`there is no canned reply in ${paths.join(', ')}.`);
-    return cannedReplies(entries);
+    return this.#companions.canned(cannedReplies(entries), entries);
   }
 
   async #contextOf(path: string): Promise<AnsweredConversation> {

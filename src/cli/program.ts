@@ -41,8 +41,8 @@ export function createProgram(io: Io, done: (code: number) => void): Command {
         done(FAILED);
         return;
       }
-      const { lint } = await import('./lint.ts');
-      await lint(wanted, options, io, done);
+      const run = options.watch === true ? (await import('./watch.ts')).watch : (await import('./lint.ts')).lint;
+      await run(wanted, options, io, done);
     });
 
   command(program, 'rules', 'list the rules, or say which could not run on files and what they lacked', [
@@ -194,12 +194,12 @@ function lintOptions(): readonly Option[] {
       .default('warning'),
     new Option('--max-warnings <count>', 'exit code 1 where there are more warnings').argParser(wholeNumber),
     new Option('--quiet', 'show errors only'),
+    ...runOptions(),
     new Option(
       '--fix [safety]',
       'mend what can be mended safely, in the files; --fix=unsafe also what should be read after',
     ).choices(['safe', 'unsafe']),
     new Option('--diff', 'show what --fix would change, and change nothing; exit code 1 where there is anything'),
-    ...runOptions(),
     ...choosingOptions(),
   ];
 }

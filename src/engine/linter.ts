@@ -64,13 +64,25 @@ export interface FixesWanted {
   leftOut?(fix: LeftOutFix): void;
 }
 
+/** Runs the work of a rule and learns how long it took. */
+export type RuleTimer = <Result>(rule: string, work: () => Result) => Result;
+
 export interface Linter {
   /** The findings in a document, in their total order. */
   check(document: Document, circumstances: Circumstances): readonly Finding[];
 }
 
-/** A linter for a plan with the rules that the settings leave on. Work that is the same for all texts is done here. */
-export function createLinter(plan: Plan, settings: RuleSettings, fingerprints = fingerprintsWith()): Linter {
+/**
+ * A linter for a plan with the rules that the settings leave on. Work that is the same for all texts is done here.
+ * @param timer asked about each rule on each text; costs nothing where there is none
+ */
+export function createLinter(
+  plan: Plan,
+  settings: RuleSettings,
+  fingerprints = fingerprintsWith(),
+  timer?: RuleTimer,
+): Linter {
+  const runRule = timer === undefined ? namingRule : timedBy(timer);
   const tools = toolsOf(plan);
   const checks: ReadonlyMap<string, Check> = new Map(tools.checks.map((check) => [check.name, check]));
   const chosen = variantsOf(settings, (some): readonly RunningRule[] =>
@@ -106,14 +118,9 @@ export function createLinter(plan: Plan, settings: RuleSettings, fingerprints = 
         context: context?.conversation,
       });
       for (const thread of threads) {
-        let running: RunningRule | undefined;
-        try {
-          for (running of chosen.of(thread))
-            if (isFor(running, thread) && maySpeak(running.trigger, thread))
-              addFindings(findings, running, thread, paths);
-        } catch (error) {
-          throw nameOf(error, running, path);
-        }
+        for (const rule of chosen.of(thread))
+          if (isFor(rule, thread) && maySpeak(rule.trigger, thread))
+            runRule(rule, path, () => addFindings(findings, rule, thread, paths));
       }
       if (document.kind === 'library')
         addLibraryFindings(
@@ -121,6 +128,7 @@ export function createLinter(plan: Plan, settings: RuleSettings, fingerprints = 
           chosen.inChannel(channel),
           libraryTarget(document, threads, { presets, channel, today }),
           paths,
+          runRule,
         );
       return withoutSecretFixes(
         withoutSecrets(findings, threads, paths, secretFinder, fingerprints.numbering()),
@@ -132,9 +140,17 @@ export function createLinter(plan: Plan, settings: RuleSettings, fingerprints = 
 
 const NO_FACTS: Facts = {};
 
-/** What a plugin does wrong is told with the rule and the file. */
-function nameOf(error: unknown, active: ActiveRule | undefined, path: string): unknown {
-  return error instanceof PluginFailure && active !== undefined ? error.during(active.rule.id, path) : error;
+/** Runs a rule; what a plugin does wrong there is told with the rule and the file. */
+function namingRule<Value>({ rule }: ActiveRule, path: string, run: () => Value): Value {
+  try {
+    return run();
+  } catch (error) {
+    throw error instanceof PluginFailure ? error.during(rule.id, path) : error;
+  }
+}
+
+function timedBy(timer: RuleTimer): typeof namingRule {
+  return (active, path, run) => namingRule(active, path, () => timer(active.rule.id, run));
 }
 
 /** The findings as reports may show them, in their order, with their fingerprints. */
@@ -287,25 +303,18 @@ function addLibraryFindings(
   rules: readonly RunningRule[],
   { target, threads }: LibraryTarget,
   paths: Paths,
+  runRule: typeof namingRule,
 ): void {
   if (target.messages.length === 0) return;
   for (const active of rules) {
     if (!looksAtLibrary(active)) continue;
     if (active.channels !== undefined && !active.channels.includes(target.channel ?? 'chat')) continue;
-    for (const problem of problemsNaming(active, target, paths)) {
+    for (const problem of runRule(active, paths.path, () => problemsIn(target, active))) {
       const thread = threads.get(problem.message) as Thread;
       if (isExcepted(active.rule.unless, problem, { target }, thread)) continue;
       findings.push(findingOf(active, problem, { target }, thread, paths));
       if (active.rule.oncePer === 'conversation') break;
     }
-  }
-}
-
-function problemsNaming(active: RunningRule, target: Target, { path }: Paths): readonly Problem[] {
-  try {
-    return problemsIn(target, active);
-  } catch (error) {
-    throw nameOf(error, active, path);
   }
 }
 
@@ -400,7 +409,7 @@ function withFix(
   });
   if (found === undefined) return placed;
   if (isFix(found)) return { ...placed, finding: { ...placed.finding, fix: found } };
-  leftOut?.({ path: placed.finding.path, rule: rule.id, obstacle: found });
+  leftOut?.({ path: placed.finding.path, rule: rule.id, ...found });
   return placed;
 }
 
@@ -409,7 +418,12 @@ function withoutSecretFixes(findings: readonly Finding[], fixes: FixesWanted | u
   if (fixes === undefined) return findings;
   return findings.map((finding) => {
     if (finding.fix === undefined || !touchesSecret(finding.fix, finding)) return finding;
-    fixes.leftOut?.({ path: finding.path, rule: finding.rule, obstacle: { kind: 'secret' } });
+    fixes.leftOut?.({
+      path: finding.path,
+      rule: finding.rule,
+      safety: finding.fix.safety,
+      obstacle: { kind: 'secret' },
+    });
     return { ...finding, fix: undefined };
   });
 }

@@ -1,6 +1,7 @@
 import type { DocumentKind } from '../core/document.ts';
 import type { InputProblem, ReadResult } from '../core/input.ts';
 import { withLineFeeds } from '../core/line-breaks.ts';
+import type { MailSource } from '../core/mail-source.ts';
 import type { Source } from '../core/source.ts';
 import type { Table } from '../core/table.ts';
 import type { Text } from '../core/text.ts';
@@ -35,6 +36,7 @@ export function readDocument(
   readHtml?: HtmlReader,
 ): ReadDocument {
   if (source.table !== undefined) return readTable(source, source.table, settings);
+  if (source.mails !== undefined) return readMails(source, source.mails, settings, readHtml);
   return readTree === undefined
     ? readText(source, settings)
     : readTreeDocument(source, readTree(source), settings, readHtml);
@@ -98,6 +100,25 @@ function readTable(source: Source, table: Table, settings: FormatSettings): Read
   if (format === undefined || format.syntax !== 'rows')
     return { documents: [], problems: [unknownShape(source)], format: undefined };
   return { ...asKind(format.read(source, table, settings), settings.kind), format: format.name };
+}
+
+/** Mails give the kind that is asked for themselves. */
+function readMails(
+  source: Source,
+  mails: MailSource,
+  settings: FormatSettings,
+  readHtml: HtmlReader | undefined,
+): ReadDocument {
+  const format = bestFormat(
+    'mail',
+    (candidate) => (candidate.syntax === 'mail' ? candidate.likeness(mails) : 0),
+    undefined,
+  );
+  if (format === undefined || format.syntax !== 'mail')
+    return { documents: [], problems: [unknownShape(source)], format: undefined };
+  if (readHtml === undefined && /text\/html/i.test(source.text))
+    return { documents: [], problems: [], format: format.name, lacks: 'html' };
+  return { ...format.read(source, mails, settings, readHtml), format: format.name };
 }
 
 function readTreeDocument(

@@ -95,6 +95,32 @@ export const en: Wording = {
     unknownRule: (rule, labels) =>
       `there is no rule “${rule}”${labels === 0 ? '' : ` (${counted(labels, 'label', 'labels')})`}.`,
   },
+  run: {
+    sampled: (drawn, all) =>
+      `A sample: ${drawn} of ${counted(all, 'conversation, draft or library', 'conversations, drafts and libraries')}.`,
+    unchanged: (files) => `${counted(files, 'file', 'files')} without findings before and unchanged since.`,
+    watching: 'Watching for changes; Ctrl-C ends.',
+    stats: {
+      phase: 'part',
+      format: 'format',
+      rule: 'rule',
+      files: 'files',
+      sources: 'records',
+      documents: 'documents',
+      time: 'time',
+      share: 'share',
+      phases: {
+        start: 'start',
+        reading: 'reading files',
+        matching: 'finding words',
+        rules: 'rules',
+        output: 'output and the rest',
+        total: 'total',
+      },
+      unknownFormat: '(none)',
+      otherRules: (rules) => counted(rules, 'other rule', 'other rules'),
+    },
+  },
   house: {
     holdsFor: (file) => `What holds for ${file}, and where it comes from`,
     configurations: 'configurations, what is extended first',

@@ -86,6 +86,32 @@ export const kk: Wording = {
     outsideMessage: (message, id) => `Белгіленген сөздер «${id}» сөйлесуіндегі нөмірі ${message} хабарламадан тыс тұр.`,
     unknownRule: (rule, labels) => `«${rule}» деген ереже жоқ${labels === 0 ? '' : ` (${labels} белгі)`}.`,
   },
+  run: {
+    sampled: (drawn, all) =>
+      `Іріктеме: барлығы ${all} сөйлесу, жауап жобасы мен үлгі жауаптар жинағынан ${drawn} алынды.`,
+    unchanged: (files) => `Бұрын ескертусіз болған және содан бері өзгермеген ${files} файл қайта тексерілмеді.`,
+    watching: 'Өзгерістер күтілуде; аяқтау үшін Ctrl-C басыңыз.',
+    stats: {
+      phase: 'кезең',
+      format: 'формат',
+      rule: 'ереже',
+      files: 'файлдар',
+      sources: 'жазбалар',
+      documents: 'құжаттар',
+      time: 'уақыт',
+      share: 'үлесі',
+      phases: {
+        start: 'іске қосу',
+        reading: 'файлдарды оқу',
+        matching: 'сөздерді іздеу',
+        rules: 'ережелер',
+        output: 'нәтижені шығару және басқасы',
+        total: 'барлығы',
+      },
+      unknownFormat: '(жоқ)',
+      otherRules: (rules) => `қалған ${rules} ереже`,
+    },
+  },
   house: {
     holdsFor: (file) => `${file} файлына қатысты баптаулар және олардың көздері`,
     configurations: 'конфигурациялар (кеңейтілетіні бірінші)',

@@ -41,6 +41,7 @@ export interface Wording {
   readonly evaluation: EvaluationWording;
   readonly house: HouseWording;
   readonly report: ReportWording;
+  readonly run: RunWording;
   readonly fixing: FixingWording;
 }
 
@@ -80,6 +81,32 @@ export interface ReportWording {
   readonly fix: Readonly<Record<FixSafety, string>>;
   /** Where a format shows only so many. */
   more(findings: number): string;
+}
+
+/** What is said of a run beside what it found. */
+export interface RunWording {
+  /** How many conversations, drafts and libraries were drawn. */
+  sampled(drawn: number, all: number): string;
+  /** Files that were not looked at again. */
+  unchanged(files: number): string;
+  /** While nothing changes. */
+  readonly watching: string;
+  readonly stats: StatsWording;
+}
+
+/** Headings and rows of `--stats`. */
+export interface StatsWording {
+  readonly phase: string;
+  readonly format: string;
+  readonly rule: string;
+  readonly files: string;
+  readonly sources: string;
+  readonly documents: string;
+  readonly time: string;
+  readonly share: string;
+  readonly phases: Readonly<Record<'start' | 'reading' | 'matching' | 'rules' | 'output' | 'total', string>>;
+  readonly unknownFormat: string;
+  otherRules(rules: number): string;
 }
 
 /** What `replylint eval` says. */

@@ -120,7 +120,34 @@ export function shownPath(file: string, cwd: string): string {
 }
 
 /** What a folder is searched for. */
-const EXTENSIONS = ['txt', 'md', 'json', 'jsonl', 'ndjson', 'yaml', 'yml', 'csv', 'tsv', 'xlsx', 'vtt', 'srt'];
+const EXTENSIONS = [
+  'txt',
+  'md',
+  'json',
+  'jsonl',
+  'ndjson',
+  'yaml',
+  'yml',
+  'csv',
+  'tsv',
+  'xlsx',
+  'vtt',
+  'srt',
+  'eml',
+  'mbox',
+];
+
+/** Whether a file has an ending that folders are searched for. */
+export function isSearched(path: string): boolean {
+  return EXTENSIONS.some((ending) => path.toLowerCase().endsWith(`.${ending}`));
+}
+
+/** The folders of a glob before its first wildcard. */
+export function staticPartOf(pattern: string): string {
+  const parts = toPosix(pattern).split('/');
+  const first = parts.findIndex(isGlob);
+  return first < 0 ? pattern : parts.slice(0, first).join('/') || (pattern.startsWith('/') ? '/' : '.');
+}
 
 async function glob(
   pattern: string,

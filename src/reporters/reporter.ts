@@ -8,6 +8,8 @@ export interface Reporter {
   readonly name: string;
   readonly about: string;
   readonly report: Report;
+  /** It shows how findings can be mended, which is worked out for it alone. */
+  readonly showsFixes?: boolean | undefined;
   /** What goes beside it to the end of a file, where the environment names one. */
   readonly beside?: { readonly variable: string; readonly report: Report } | undefined;
 }

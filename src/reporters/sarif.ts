@@ -13,6 +13,7 @@ export const sarif: Reporter = {
   name: 'sarif',
   about:
     'SARIF 2.1.0, for GitHub code scanning and others: rules with help, what made them speak, fingerprints, fixes, silenced findings.',
+  showsFixes: true,
   async *report(run, context) {
     const rules = new Rules(context);
     const ordinals = new Ordinals();
