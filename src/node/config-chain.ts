@@ -139,5 +139,6 @@ function withAbsolutePaths({ document, file }: ConfigLayer, folder: string): Con
   }
   if (file.plugins !== undefined)
     paths['plugins'] = [file.plugins].flat().map((name) => (isPath(name, folder) ? resolve(folder, name) : name));
-  return { document, file: { ...file, ...paths } };
+  const baseline = file.baseline === undefined ? {} : { baseline: resolve(folder, file.baseline) };
+  return { document, file: { ...file, ...paths, ...baseline } };
 }

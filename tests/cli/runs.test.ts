@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { REPORTERS } from '../../src/reporters/registry.ts';
 import { findingsIn, folderWith, replylint } from './run.ts';
 
 const CLEAN = 'Agent: Hello, this is Ann.\n';
@@ -112,6 +113,15 @@ describe('--cache', () => {
     expect(await passed(cwd)).toBe(4);
     utimesSync(join(cwd, 'clean.txt'), 1, 1);
     expect(await passed(cwd)).toBe(5);
+  });
+
+  test.each(REPORTERS.map(({ name }) => name))('leaves a report in the format %s as it is', async (format) => {
+    const cwd = project();
+    const plain = await replylint(['.', '--format', format], { cwd });
+    await replylint(['.', '--format', format, '--cache'], { cwd });
+    const cached = await replylint(['.', '--format', format, '--cache', '--stats'], { cwd });
+    expect(cached.err).toMatch(/^5 files without findings before/);
+    expect(cached.out).toBe(plain.out);
   });
 
   test('counts from the start where rules, settings or flags are others', async () => {
