@@ -1,11 +1,13 @@
 import { resolve } from 'node:path';
 import type { Conversation } from '../core/conversation.ts';
+import type { LibraryDocument } from '../core/document.ts';
 import type { Finding, Severity } from '../core/finding.ts';
 import { SEVERITIES, startOf as startOfFinding } from '../core/finding.ts';
 import type { InputProblem } from '../core/input.ts';
 import { SetupError } from '../core/setup-error.ts';
 import type { Lines, Source } from '../core/source.ts';
 import { linesAcross, linesOf, wholeFile } from '../core/source.ts';
+import type { Silenced } from '../engine/directives.ts';
 import type { Fingerprints, Numbering } from '../engine/fingerprint.ts';
 import type { Circumstances } from '../engine/linter.ts';
 import { coveredLines } from '../engine/secrets.ts';
@@ -34,10 +36,19 @@ import { companionsOf, NO_COMPANIONS } from './run-companions.ts';
 import type { CommonOptions, ReadingOptions, RuleOptions } from './settings.ts';
 import type { Setup } from './setup.ts';
 import { circumstancesOf, setupsFor } from './setup.ts';
+import type { FileSilence, SilenceOptions } from './silence.ts';
+import { Silence } from './silence.ts';
+import { silenceNotes } from './silence-notes.ts';
 import type { Input, SourceReader, Workspace } from './workspace.ts';
 import { openWorkspace, readerFor } from './workspace.ts';
 
-export interface LintOptions extends CommonOptions, ReadingOptions, RuleOptions, ChoiceOptions, CompanionOptions {
+export interface LintOptions
+  extends CommonOptions,
+    ReadingOptions,
+    RuleOptions,
+    ChoiceOptions,
+    CompanionOptions,
+    SilenceOptions {
   readonly context?: string | undefined;
   /** Files with canned replies that what was sent is compared with. */
   readonly library: readonly string[];
@@ -69,6 +80,17 @@ export async function lint(
   if (options.diff !== true)
     await report(workspace, mended.inputs, options, mended.io, (code) => done(Math.max(code, mended.code)));
   mended.end();
+}
+
+/** A run whose findings are not shown but kept. */
+export async function openRun(
+  paths: readonly string[],
+  options: LintOptions,
+  io: Io,
+  done: (code: number) => void,
+): Promise<Pick<Run, 'reports' | 'silence' | 'context'>> {
+  const workspace = openWorkspace(io, options);
+  return new Run(workspace, await workspace.inputs(paths, options), options, io, done, NO_COMPANIONS);
 }
 
 async function report(
@@ -111,6 +133,7 @@ class Run {
   readonly #canned = new Map<Input['found']['config'], Promise<CannedReplies | undefined>>();
   /** Two configurations may have different rules of one name. */
   readonly #ruleOf = new WeakMap<Finding, PlannedRule>();
+  readonly #silence: Silence;
   readonly #setupOf = new WeakMap<PlannedRule, Setup>();
   /** Of the file that is read. */
   #inputFingerprint: Numbering;
@@ -132,6 +155,7 @@ class Run {
     this.#options = options;
     this.#fingerprints = fingerprintsFor(io);
     this.#companions = companions;
+    this.#silence = new Silence(io.cwd, options, this.#fingerprints);
     this.#setupFor = setupsFor(workspace, options, this.#fingerprints, companions.timer);
     this.#inputFingerprint = this.#fingerprints.numbering();
     this.#io = io;
@@ -154,7 +178,13 @@ class Run {
       fails: (severity) => this.#fails(severity),
       version: VERSION,
       skippedFiles: () => this.#skipped,
+      notes: () => silenceNotes(this.#silence, wording),
     };
+  }
+
+  /** What silences the findings, and what a baseline knows of them; complete when the run is at its end. */
+  get silence(): Silence {
+    return this.#silence;
   }
 
   /** For whoever mends the files. */
@@ -167,7 +197,13 @@ class Run {
       checkerFor: async (input, fixes) => {
         const setup = await this.#setupFor(input.found);
         const circumstances = { ...(await this.#circumstances(input, context)), fixes };
-        return (result, source) => this.#lintDocument(result, source, input, setup, circumstances);
+        const silence = await this.#silence.forFile(input, setup);
+        return (result, source) => {
+          const found = this.#lintDocument(result, source, input, setup, circumstances);
+          if (found === 'skipped') return found;
+          const { findings, suppressed } = silence(found, result);
+          return [...findings, ...suppressed];
+        };
       },
     };
   }
@@ -180,6 +216,8 @@ class Run {
       let reader: SourceReader | undefined;
       const library: HeldSource[] = [];
       const circumstances = await this.#circumstances(input, context);
+      // Before a file is passed over: what would silence findings there is unused where there are none.
+      const silence = await this.#silence.forFile(input, setup);
       const visit = await this.#companions.visit(input, setup, circumstances);
       this.#visit = visit;
       if (visit.known !== undefined) {
@@ -189,14 +227,15 @@ class Run {
       this.#inputFingerprint = this.#fingerprints.numbering();
       for await (const read of visit.sources(input.sources())) {
         const source = isProblem(read) ? read.source : read;
-        let findings: readonly Finding[] | 'skipped';
+        let findings: Silenced | 'skipped';
         if (isProblem(read)) {
           const problem = {
             id: 'input/unreadable',
             span: startOf(source),
             data: { problem: read.unreadable },
           } as const;
-          findings = this.#inputFindings([problem], source, setup);
+          const unread = { documents: [], problems: [problem] };
+          findings = silence(this.#inputFindings([problem], source, setup), unread);
         } else {
           reader ??= visit.reader(await readerFor(read, input.settings));
           const result = await reader(read);
@@ -204,7 +243,8 @@ class Run {
             library.push({ source: read, result });
             continue;
           }
-          findings = this.#lintDocument(result, read, input, setup, circumstances);
+          const found = this.#lintDocument(result, read, input, setup, circumstances);
+          findings = found === 'skipped' ? found : silence(found, result);
         }
         if (findings === 'skipped') {
           isSkipped = true;
@@ -212,22 +252,25 @@ class Run {
         }
         yield this.#report(source, findings, setup, linesFor([source], context));
       }
-      yield* this.#libraryReports(library, setup, circumstances);
+      yield* this.#libraryReports(library, setup, circumstances, silence);
       if (isSkipped) this.#skipped++;
       await visit.end(isSkipped);
     }
+    for (const { source, setup, findings } of await this.#silence.unused())
+      yield this.#report(source, { findings, suppressed: [] }, setup, linesFor([source], undefined));
   }
 
-  #report(source: Source, findings: readonly Finding[], setup: Setup, lines: LinesFor): SourceReport {
-    for (const finding of findings) {
+  #report(source: Source, { findings, suppressed }: Silenced, setup: Setup, lines: LinesFor): SourceReport {
+    for (const finding of [...findings, ...suppressed]) {
       const rule = setup.rules.get(finding.rule) as PlannedRule;
       this.#ruleOf.set(finding, rule);
       this.#setupOf.set(rule, setup);
     }
     this.#count(findings);
-    this.#visit?.source(findings.length);
+    // A file with silenced findings is looked at again, to know what silences them.
+    this.#visit?.source(findings.length + suppressed.length);
     const shown = this.#options.quiet === true ? findings.filter(({ severity }) => severity === 'error') : findings;
-    return { source, findings: shown, suppressed: [], lines: lines(shown) };
+    return { source, findings: shown, suppressed, lines: lines([...shown, ...suppressed]) };
   }
 
   /** A file in which nothing was found before and which has not changed since. */
@@ -239,26 +282,34 @@ class Run {
   }
 
   /** The entries of all records of a file are one library: rules compare them with each other. */
-  *#libraryReports(held: readonly HeldSource[], setup: Setup, circumstances: Circumstances): Generator<SourceReport> {
+  *#libraryReports(
+    held: readonly HeldSource[],
+    setup: Setup,
+    circumstances: Circumstances,
+    silence: FileSilence,
+  ): Generator<SourceReport> {
     if (held.length === 0) return;
     const entries = held.flatMap(({ result }) =>
       result.documents.flatMap((document) => (document.kind === 'library' ? document.entries : [])),
     );
     const path = held[0]?.source.path as string;
-    const found = this.#companions.lint(() =>
-      setup.linter.check({ kind: 'library', entries, guesses: [] }, { ...circumstances, path }),
-    );
+    const library: LibraryDocument = { kind: 'library', entries, guesses: [] };
+    const all = this.#companions.lint(() => setup.linter.check(library, { ...circumstances, path }));
+    const { findings: found, suppressed } = silence(all, {
+      documents: [library],
+      directives: held.flatMap(({ result }) => result.directives ?? []),
+      problems: held.flatMap(({ result }) => result.problems),
+    });
     const lines = linesFor(
       held.map(({ source }) => source),
       undefined,
     );
-    let next = 0;
+    const foundBefore = inOrder(found);
+    const suppressedBefore = inOrder(suppressed);
     for (const [index, { source, result }] of held.entries()) {
       const end = held[index + 1]?.source.base.offset ?? Number.POSITIVE_INFINITY;
-      const findings = [...this.#inputFindings(result.problems, source, setup)];
-      while (next < found.length && startOfFinding(found[next] as Finding) < end)
-        findings.push(found[next++] as Finding);
-      yield this.#report(source, findings, setup, lines);
+      const findings = [...this.#inputFindings(result.problems, source, setup), ...foundBefore(end)];
+      yield this.#report(source, { findings, suppressed: suppressedBefore(end) }, setup, lines);
     }
   }
 
@@ -395,6 +446,16 @@ function linesFor(sources: readonly Source[], context: AnsweredConversation | un
       }
       return lines;
     };
+  };
+}
+
+/** Gives findings that begin before an offset, each once. */
+function inOrder(findings: readonly Finding[]): (end: number) => readonly Finding[] {
+  let next = 0;
+  return (end) => {
+    const from = next;
+    while (next < findings.length && startOfFinding(findings[next] as Finding) < end) next++;
+    return findings.slice(from, next);
   };
 }
 

@@ -62,6 +62,25 @@ export function createProgram(io: Io, done: (code: number) => void): Command {
       done(await explain(id, options, io));
     });
 
+  command(program, 'baseline', 'write down what is found, so that only new findings are reported from then on', [
+    new Option('--prune', 'take out what is no longer found, and add nothing').conflicts('check'),
+    new Option('--check', 'write nothing; exit code 1 where entries are no longer found'),
+    ...readingOptions(),
+    ...judgingOptions(),
+    new Option('--baseline <file>', 'the baseline, instead of that which the configuration names'),
+    noInlineConfig(),
+    ...choosingOptions(),
+  ])
+    .argument('<paths...>', 'files, folders or globs; - for standard input')
+    .addHelpText(
+      'after',
+      `\nThe baseline is that of --baseline or of the configuration, else ${BASELINE_FILE}. What it knows of files that are not named stays.`,
+    )
+    .action(async (paths: string[], options) => {
+      const { baseline } = await import('./baseline.ts');
+      done(await baseline(paths, options, BASELINE_FILE, io));
+    });
+
   command(program, 'parse', 'show files as the rules see them: kind, roles, times, languages, edges', [
     ...readingOptions(),
     format(),
@@ -134,6 +153,9 @@ export function createProgram(io: Io, done: (code: number) => void): Command {
   return program;
 }
 
+/** Where a baseline is made when nobody says where. */
+const BASELINE_FILE = '.replylint-baseline.json';
+
 /** Columns of help texts where there is no terminal. */
 const HELP_WIDTH = 100;
 
@@ -178,7 +200,8 @@ function readingOptions(): readonly Option[] {
   ];
 }
 
-function lintOptions(): readonly Option[] {
+/** What files are judged by, beside themselves. */
+function judgingOptions(): readonly Option[] {
   return [
     new Option('--context <file>', 'the conversation that a draft answers'),
     new Option('--library <files>', 'canned replies that what was sent is compared with (repeatable)')
@@ -188,6 +211,25 @@ function lintOptions(): readonly Option[] {
       '--today <date>',
       'the day that dates in canned replies are compared with (default: the day of the run)',
     ).argParser(day),
+  ];
+}
+
+/** What silences findings. */
+function silencingOptions(): readonly Option[] {
+  return [
+    new Option('--baseline <file>', 'known findings that do not count, instead of those that the configuration names'),
+    new Option('--no-baseline', 'count known findings too'),
+    noInlineConfig(),
+  ];
+}
+
+function noInlineConfig(): Option {
+  return new Option('--no-inline-config', 'let no directive in a file silence anything');
+}
+
+function lintOptions(): readonly Option[] {
+  return [
+    ...judgingOptions(),
     reportFormat(),
     new Option('--fail-on <severity>', 'the lowest severity that makes the exit code 1')
       .choices([...SEVERITIES, 'never'])
@@ -200,6 +242,7 @@ function lintOptions(): readonly Option[] {
       'mend what can be mended safely, in the files; --fix=unsafe also what should be read after',
     ).choices(['safe', 'unsafe']),
     new Option('--diff', 'show what --fix would change, and change nothing; exit code 1 where there is anything'),
+    ...silencingOptions(),
     ...choosingOptions(),
   ];
 }

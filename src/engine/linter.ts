@@ -171,13 +171,24 @@ function withoutSecrets(
     threads.some((thread) => thread.isLinted(message)) ? path : contextPath,
   );
   const identify = identifying((at) => secrets.wordsAt(at));
-  return findings
+  const inOrder = findings
     .map((placed) => {
       const { finding, at, related } = placed;
       return secrets.isEmpty ? placed : { ...placed, finding: secrets.covered(finding, at, related) };
     })
-    .sort((a, b) => compareFindings(a.finding, b.finding))
-    .map((placed) => ({ ...placed.finding, fingerprint: fingerprint(identify(placed)) }));
+    .sort((a, b) => compareFindings(a.finding, b.finding));
+  // Most formats show none, and hashing all costs more than some rules do.
+  let known: readonly string[] | undefined;
+  const fingerprintOf = (index: number) => {
+    known ??= inOrder.map((placed) => fingerprint(identify(placed)));
+    return known[index];
+  };
+  return inOrder.map(({ finding }, index) => ({
+    ...finding,
+    get fingerprint() {
+      return fingerprintOf(index);
+    },
+  }));
 }
 
 /** Whether a rule looks for names of customers; most do not, and then nobody reads what customers say of themselves. */

@@ -179,6 +179,26 @@ export const en: Wording = {
     fix: 'fix',
     safety: { safe: 'safe', unsafe: 'unsafe, with --fix=unsafe', suggestion: 'suggested, never written' },
   },
+  silencing: {
+    silenced({ directive, ignore, baseline }) {
+      const by = [
+        directive > 0 ? `${directive} by directives` : '',
+        ignore > 0 ? `${ignore} by ignores` : '',
+        baseline > 0 ? `${baseline} by the baseline` : '',
+      ];
+      const all = counted(directive + ignore + baseline, 'finding', 'findings');
+      return `${all} silenced: ${by.filter((part) => part !== '').join(', ')}.`;
+    },
+    stale: (entries, baseline) =>
+      `${counted(entries, 'entry', 'entries')} of ${baseline} ${entries === 1 ? 'is' : 'are'} no longer found; remove with replylint baseline --prune.`,
+    written: ({ added, removed, all }, baseline) =>
+      `${baseline}: ${added} added, ${removed} removed, ${counted(all, 'finding is', 'findings are')} known.`,
+    checked: (stale, baseline) =>
+      stale === 0
+        ? `${baseline}: everything it knows is still found.`
+        : `${baseline}: ${counted(stale, 'entry is', 'entries are')} no longer found; remove with replylint baseline --prune.`,
+    unread: 'Some files could not be read; what the baseline knew of them stays.',
+  },
   report: {
     columns: { severity: 'severity', place: 'place', rule: 'rule', finding: 'finding' },
     fix: {

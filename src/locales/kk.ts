@@ -173,6 +173,25 @@ export const kk: Wording = {
       suggestion: 'тек ұсыныс, файлға жазылмайды',
     },
   },
+  silencing: {
+    silenced({ directive, ignore, baseline }) {
+      const by = [
+        directive > 0 ? `нұсқаумен – ${directive}` : '',
+        ignore > 0 ? `ignores тізімімен – ${ignore}` : '',
+        baseline > 0 ? `бұрыннан белгілісі – ${baseline}` : '',
+      ];
+      return `${directive + ignore + baseline} ескертпе өшірілді: ${by.filter((part) => part !== '').join(', ')}.`;
+    },
+    stale: (entries, baseline) =>
+      `${baseline} файлындағы ${entries} жазба енді кездеспейді; replylint baseline --prune арқылы алып тастаңыз.`,
+    written: ({ added, removed, all }, baseline) =>
+      `${baseline}: ${added} жазба қосылды, ${removed} жазба алынды, барлығы ${all}.`,
+    checked: (stale, baseline) =>
+      stale === 0
+        ? `${baseline}: ондағының бәрі әлі де бар.`
+        : `${baseline}: ${stale} жазба енді кездеспейді; replylint baseline --prune арқылы алып тастаңыз.`,
+    unread: 'Кейбір файлдар оқылмады; олар туралы белгілі жазбалар өзгермеді.',
+  },
   report: {
     columns: { severity: 'деңгейі', place: 'орны', rule: 'ереже', finding: 'ескертпе' },
     fix: {

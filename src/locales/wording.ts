@@ -1,6 +1,6 @@
 import type { Role } from '../core/conversation.ts';
 import type { DocumentNeed } from '../core/document-need.ts';
-import type { Duration, Severity } from '../core/finding.ts';
+import type { Duration, Severity, Suppression } from '../core/finding.ts';
 import type { FixSafety, Kept } from '../core/fix.ts';
 
 /** Everything that the program says to its reader, in one language; rules bring their own sentences. One file per language. */
@@ -43,6 +43,28 @@ export interface Wording {
   readonly report: ReportWording;
   readonly run: RunWording;
   readonly fixing: FixingWording;
+  readonly silencing: SilencingWording;
+}
+
+/** What is said of silenced findings and of baselines. */
+export interface SilencingWording {
+  /** One line for a whole run; one of the counts is above 0. */
+  silenced(counts: Readonly<Record<Suppression['by'], number>>): string;
+  /** Entries of a baseline that nothing is found for. */
+  stale(entries: number, baseline: string): string;
+  /** What `replylint baseline` did. */
+  written(counts: BaselineCounts, baseline: string): string;
+  /** What `replylint baseline --check` found; the entries stand above. */
+  checked(stale: number, baseline: string): string;
+  /** Some files could not be read; what the baseline knew of them stays. */
+  readonly unread: string;
+}
+
+export interface BaselineCounts {
+  readonly added: number;
+  readonly removed: number;
+  /** All that it holds now. */
+  readonly all: number;
 }
 
 /** What `--fix` and `--diff` say. */

@@ -163,6 +163,25 @@ export const zh: Wording = {
     fix: '自动修正',
     safety: { safe: '安全', unsafe: '需复核，使用 --fix=unsafe', suggestion: '仅作建议，不写入文件' },
   },
+  silencing: {
+    silenced({ directive, ignore, baseline }) {
+      const by = [
+        directive > 0 ? `指令 ${directive} 个` : '',
+        ignore > 0 ? `ignores ${ignore} 个` : '',
+        baseline > 0 ? `基线 ${baseline} 个` : '',
+      ];
+      return `已屏蔽 ${directive + ignore + baseline} 个问题：${by.filter((part) => part !== '').join('，')}。`;
+    },
+    stale: (entries, baseline) =>
+      `基线 ${baseline} 中有 ${entries} 条已不再出现，可用 replylint baseline --prune 清除。`,
+    written: ({ added, removed, all }, baseline) =>
+      `${baseline}：新增 ${added} 条，移除 ${removed} 条，现共 ${all} 条。`,
+    checked: (stale, baseline) =>
+      stale === 0
+        ? `${baseline}：所列问题都仍存在。`
+        : `${baseline}：有 ${stale} 条已不再出现，可用 replylint baseline --prune 清除。`,
+    unread: '部分文件无法读取，基线中与之相关的条目保持不变。',
+  },
   report: {
     columns: { severity: '级别', place: '位置', rule: '规则', finding: '问题' },
     fix: { safe: '意思不变，可直接修改。', unsafe: '修改后请再读一遍。', suggestion: '请选择或补充内容。' },

@@ -41,6 +41,8 @@ export interface ReportContext {
   readonly version: string;
   /** Files without anything that can be linted; complete when the run is at its end. */
   skippedFiles(): number;
+  /** What else the last lines say, such as how much is silenced; complete when the run is at its end. */
+  notes(): readonly string[];
 }
 
 /** A rule in the reader's language. */

@@ -50,6 +50,7 @@ export function createTrial(plan: Plan): Trial {
     fails: () => true,
     version: '0.0.0',
     skippedFiles: () => 0,
+    notes: () => [],
   };
   return async (input, random) => {
     const before = performance.now();
