@@ -21,6 +21,10 @@ function processIo(): Io {
     home: fileURLToPath(new URL('.', import.meta.url)),
     isTerminal: stdout.isTTY === true,
     columns: stdout.columns,
+    onInterrupt(listener) {
+      process.once('SIGINT', listener);
+      process.once('SIGTERM', listener);
+    },
     err: (words) => void stderr.write(words),
     async out(words) {
       if (isClosed) throw new ClosedPipe();

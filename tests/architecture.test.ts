@@ -60,6 +60,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     ['fast-string-width', 'valibot', 'entities', '@noble/hashes', 'sarif'],
     [
       'reporter.ts',
+      'columns.ts',
       'finding-value.ts',
       'frame.ts',
       'json-text.ts',

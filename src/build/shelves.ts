@@ -51,6 +51,7 @@ export const SHELVES: readonly Shelf[] = [
     type: 'Reporter',
     apart: [
       'reporter.ts',
+      'columns.ts',
       'finding-value.ts',
       'frame.ts',
       'json-text.ts',

@@ -6,7 +6,7 @@ import { SEVERITIES, startOf as startOfFinding } from '../core/finding.ts';
 import type { InputProblem } from '../core/input.ts';
 import { SetupError } from '../core/setup-error.ts';
 import type { Lines, Source } from '../core/source.ts';
-import { linesAcross, linesOf } from '../core/source.ts';
+import { linesAcross, linesOf, wholeFile } from '../core/source.ts';
 import type { Silenced } from '../engine/directives.ts';
 import type { Fingerprints, Numbering } from '../engine/fingerprint.ts';
 import type { Circumstances } from '../engine/linter.ts';
@@ -15,6 +15,7 @@ import { sentenceFor } from '../engine/sentence.ts';
 import type { ReadDocument } from '../formats/read-document.ts';
 import type { CannedReplies, CannedReply } from '../matching/canned-replies.ts';
 import { cannedReplies } from '../matching/canned-replies.ts';
+import type { CleanFile } from '../node/clean-files.ts';
 import { isProblem } from '../node/sources.ts';
 import type { ReportContext, SourceReport } from '../reporters/reporter.ts';
 import type { PlannedRule } from '../rules/plan.ts';
@@ -30,6 +31,8 @@ import { wordingFor } from './locale.ts';
 import { CLEAN, FAILED, FINDINGS } from './main.ts';
 import { diffPaintFor, paintFor } from './paint.ts';
 import { FILE_WIDTH, showsFixes, writeReports } from './reports.ts';
+import type { CompanionOptions, FileVisit, RunCompanions } from './run-companions.ts';
+import { companionsOf, NO_COMPANIONS } from './run-companions.ts';
 import type { CommonOptions, ReadingOptions, RuleOptions } from './settings.ts';
 import type { Setup } from './setup.ts';
 import { circumstancesOf, setupsFor } from './setup.ts';
@@ -39,7 +42,13 @@ import { silenceNotes } from './silence-notes.ts';
 import type { Input, SourceReader, Workspace } from './workspace.ts';
 import { openWorkspace, readerFor } from './workspace.ts';
 
-export interface LintOptions extends CommonOptions, ReadingOptions, RuleOptions, ChoiceOptions, SilenceOptions {
+export interface LintOptions
+  extends CommonOptions,
+    ReadingOptions,
+    RuleOptions,
+    ChoiceOptions,
+    CompanionOptions,
+    SilenceOptions {
   readonly context?: string | undefined;
   /** Files with canned replies that what was sent is compared with. */
   readonly library: readonly string[];
@@ -65,7 +74,7 @@ export async function lint(
   const inputs = await chosenInputs(await workspace.inputs(paths, options), options, io);
   if (options.fix === undefined && options.diff !== true) return report(workspace, inputs, options, io, done);
   const { fixInputs } = await import('./fix.ts');
-  const run = new Run(workspace, inputs, options, io, done);
+  const run = new Run(workspace, inputs, options, io, done, NO_COMPANIONS);
   const mended = await fixInputs(await run.fixing(), inputs, options, io);
   done(mended.code);
   if (options.diff !== true)
@@ -81,7 +90,7 @@ export async function openRun(
   done: (code: number) => void,
 ): Promise<Pick<Run, 'reports' | 'silence' | 'context'>> {
   const workspace = openWorkspace(io, options);
-  return new Run(workspace, await workspace.inputs(paths, options), options, io, done);
+  return new Run(workspace, await workspace.inputs(paths, options), options, io, done, NO_COMPANIONS);
 }
 
 async function report(
@@ -91,8 +100,11 @@ async function report(
   io: Io,
   done: (code: number) => void,
 ): Promise<void> {
-  const run = new Run(workspace, inputs, options, io, done);
-  await writeReports(options.format, run.reports(), await run.context(), io);
+  const companions = await companionsOf(options, io);
+  const run = new Run(workspace, inputs, options, io, done, companions);
+  const context = await run.context();
+  await writeReports(options.format, run.reports(), context, io);
+  companions.end(context.wording.run, io);
 }
 
 /** The conversation that a draft answers. */
@@ -116,6 +128,7 @@ class Run {
   readonly #io: Io;
   readonly #done: (code: number) => void;
   readonly #fingerprints: Fingerprints;
+  readonly #companions: RunCompanions;
   readonly #setupFor: (found: Input['found']) => Promise<Setup>;
   readonly #canned = new Map<Input['found']['config'], Promise<CannedReplies | undefined>>();
   /** Two configurations may have different rules of one name. */
@@ -124,6 +137,7 @@ class Run {
   readonly #setupOf = new WeakMap<PlannedRule, Setup>();
   /** Of the file that is read. */
   #inputFingerprint: Numbering;
+  #visit: FileVisit | undefined;
   #code = CLEAN;
   #warnings = 0;
   #skipped = 0;
@@ -134,13 +148,15 @@ class Run {
     options: LintOptions,
     io: Io,
     done: (code: number) => void,
+    companions: RunCompanions,
   ) {
     this.#workspace = workspace;
     this.#inputs = inputs;
     this.#options = options;
     this.#fingerprints = fingerprintsFor(io);
+    this.#companions = companions;
     this.#silence = new Silence(io.cwd, options, this.#fingerprints);
-    this.#setupFor = setupsFor(workspace, options, this.#fingerprints);
+    this.#setupFor = setupsFor(workspace, options, this.#fingerprints, companions.timer);
     this.#inputFingerprint = this.#fingerprints.numbering();
     this.#io = io;
     this.#done = done;
@@ -200,9 +216,16 @@ class Run {
       let reader: SourceReader | undefined;
       const library: HeldSource[] = [];
       const circumstances = await this.#circumstances(input, context);
+      // Before a file is passed over: what would silence findings there is unused where there are none.
       const silence = await this.#silence.forFile(input, setup);
+      const visit = await this.#companions.visit(input, setup, circumstances);
+      this.#visit = visit;
+      if (visit.known !== undefined) {
+        yield* this.#cleanReports(input, visit.known);
+        continue;
+      }
       this.#inputFingerprint = this.#fingerprints.numbering();
-      for await (const read of input.sources()) {
+      for await (const read of visit.sources(input.sources())) {
         const source = isProblem(read) ? read.source : read;
         let findings: Silenced | 'skipped';
         if (isProblem(read)) {
@@ -214,7 +237,7 @@ class Run {
           const unread = { documents: [], problems: [problem] };
           findings = silence(this.#inputFindings([problem], source, setup), unread);
         } else {
-          reader ??= await readerFor(read, input.settings);
+          reader ??= visit.reader(await readerFor(read, input.settings));
           const result = await reader(read);
           if (isLibrary(result)) {
             library.push({ source: read, result });
@@ -231,6 +254,7 @@ class Run {
       }
       yield* this.#libraryReports(library, setup, circumstances, silence);
       if (isSkipped) this.#skipped++;
+      await visit.end(isSkipped);
     }
     for (const { source, setup, findings } of await this.#silence.unused())
       yield this.#report(source, { findings, suppressed: [] }, setup, linesFor([source], undefined));
@@ -243,8 +267,18 @@ class Run {
       this.#setupOf.set(rule, setup);
     }
     this.#count(findings);
+    // A file with silenced findings is looked at again, to know what silences them.
+    this.#visit?.source(findings.length + suppressed.length);
     const shown = this.#options.quiet === true ? findings.filter(({ severity }) => severity === 'error') : findings;
     return { source, findings: shown, suppressed, lines: lines([...shown, ...suppressed]) };
+  }
+
+  /** A file in which nothing was found before and which has not changed since. */
+  *#cleanReports({ path }: Input, { sources, isSkipped }: CleanFile): Generator<SourceReport> {
+    const source = wholeFile(path, '');
+    const lines = linesFor([source], undefined)([]);
+    for (let count = 0; count < sources; count++) yield { source, findings: [], suppressed: [], lines };
+    if (isSkipped) this.#skipped++;
   }
 
   /** The entries of all records of a file are one library: rules compare them with each other. */
@@ -260,7 +294,8 @@ class Run {
     );
     const path = held[0]?.source.path as string;
     const library: LibraryDocument = { kind: 'library', entries, guesses: [] };
-    const { findings: found, suppressed } = silence(setup.linter.check(library, { ...circumstances, path }), {
+    const all = this.#companions.lint(() => setup.linter.check(library, { ...circumstances, path }));
+    const { findings: found, suppressed } = silence(all, {
       documents: [library],
       directives: held.flatMap(({ result }) => result.directives ?? []),
       problems: held.flatMap(({ result }) => result.problems),
@@ -281,7 +316,7 @@ class Run {
   async #circumstances(
     { path, settings, found }: Input,
     context: AnsweredConversation | undefined,
-  ): Promise<Circumstances> {
+  ): Promise<Circumstances & { readonly today: string; readonly canned: CannedReplies | undefined }> {
     return {
       ...circumstancesOf(path, settings),
       today: this.#options.today ?? today(),
@@ -303,7 +338,9 @@ class Run {
       return 'skipped';
     const findings = [...this.#inputFindings(problems, source, setup)];
     for (const document of documents)
-      findings.push(...setup.linter.check(document, { ...circumstances, path: source.path }));
+      findings.push(
+        ...this.#companions.lint(() => setup.linter.check(document, { ...circumstances, path: source.path })),
+      );
     return findings;
   }
 
@@ -345,7 +382,7 @@ class Run {
       }
     }
     if (entries.length === 0) throw new SetupError(`there is no canned reply in ${paths.join(', ')}.`);
-    return cannedReplies(entries);
+    return this.#companions.canned(cannedReplies(entries), entries);
   }
 
   async #contextOf(path: string): Promise<AnsweredConversation> {

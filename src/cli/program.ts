@@ -1,4 +1,4 @@
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import { CHANNELS } from '../core/conversation.ts';
 import { DOCUMENT_KINDS } from '../core/document.ts';
 import { SEVERITIES } from '../core/finding.ts';
@@ -41,8 +41,8 @@ export function createProgram(io: Io, done: (code: number) => void): Command {
         done(FAILED);
         return;
       }
-      const { lint } = await import('./lint.ts');
-      await lint(wanted, options, io, done);
+      const run = options.watch === true ? (await import('./watch.ts')).watch : (await import('./lint.ts')).lint;
+      await run(wanted, options, io, done);
     });
 
   command(program, 'rules', 'list the rules, or say which could not run on files and what they lacked', [
@@ -89,6 +89,40 @@ export function createProgram(io: Io, done: (code: number) => void): Command {
     .action(async (paths: string[], options) => {
       const { parse } = await import('./parse.ts');
       done(await parse(paths, options, io));
+    });
+
+  command(program, 'config', 'print what holds for a file, and where each value comes from', [
+    new Option('--print <file>', 'the file; it need not be there').makeOptionMandatory(),
+    new Option('--format <format>', 'how to show it').choices(['yaml', 'json']).default('yaml'),
+    ...readingOptions(),
+    ...choosingOptions(),
+  ]).action(async (options) => {
+    const { config } = await import('./config.ts');
+    done(await config(options, io));
+  });
+
+  command(program, 'test', 'run the examples of rules, and show how findings differ from what they expect', [
+    new Option('--coverage', 'fail rules that no example makes fire, and list phrases that no example reaches'),
+    format(),
+  ])
+    .argument('[rules...]', 'folders of rules, ids, or greeting/*; the rule folders of the configuration if absent')
+    .addHelpText('after', '\nExit codes: 0 all examples agree; 1 some do not; 2 the rules or the set-up are wrong.')
+    .action(async (wanted: string[], options) => {
+      const { test } = await import('./test.ts');
+      done(await test(wanted, options, io));
+    });
+
+  command(program, 'new', 'write a new rule with examples, ready to run and to be changed', [
+    new Option('--folder <folder>', 'the folder of rules, instead of the first of the configuration'),
+    new Option('--language <tags>', 'languages of its examples: en, zh, kk (repeatable)')
+      .argParser(collectList)
+      .default([], 'the configuration’s or the reader’s'),
+  ])
+    .addArgument(new Argument('<kind>', 'what to write').choices(['rule']))
+    .argument('[id]', 'its id: category/name', 'house/new-rule')
+    .action(async (_kind: string, id: string, options) => {
+      const { newRule } = await import('./new-rule.ts');
+      done(await newRule(id, options, io));
     });
 
   command(program, 'eval', 'compare findings with labels made by people: precision, recall, misses, false alarms', [
@@ -202,13 +236,13 @@ function lintOptions(): readonly Option[] {
       .default('warning'),
     new Option('--max-warnings <count>', 'exit code 1 where there are more warnings').argParser(wholeNumber),
     new Option('--quiet', 'show errors only'),
+    ...runOptions(),
     new Option(
       '--fix [safety]',
       'mend what can be mended safely, in the files; --fix=unsafe also what should be read after',
     ).choices(['safe', 'unsafe']),
     new Option('--diff', 'show what --fix would change, and change nothing; exit code 1 where there is anything'),
     ...silencingOptions(),
-    ...runOptions(),
     ...choosingOptions(),
   ];
 }
@@ -234,7 +268,7 @@ function choosingOptions(): readonly Option[] {
 
 function commonOptions(): readonly Option[] {
   return [
-    new Option('--config <file>', 'the configuration, instead of the nearest replylint.config.yaml'),
+    new Option('--config <file>', 'the configuration, instead of the nearest replylint.config.*'),
     new Option('--locale <locale>', 'the language of the reader').choices(['en', 'zh', 'kk']),
     new Option('--color', 'use colours even where the output is no terminal'),
     new Option('--no-color', 'use no colours'),

@@ -39,7 +39,9 @@ export interface Wording {
   /** Where some files hold nothing that can be linted. */
   skipped(files: number): string;
   readonly evaluation: EvaluationWording;
+  readonly house: HouseWording;
   readonly report: ReportWording;
+  readonly run: RunWording;
   readonly fixing: FixingWording;
   readonly silencing: SilencingWording;
 }
@@ -103,6 +105,32 @@ export interface ReportWording {
   more(findings: number): string;
 }
 
+/** What is said of a run beside what it found. */
+export interface RunWording {
+  /** How many conversations, drafts and libraries were drawn. */
+  sampled(drawn: number, all: number): string;
+  /** Files that were not looked at again. */
+  unchanged(files: number): string;
+  /** While nothing changes. */
+  readonly watching: string;
+  readonly stats: StatsWording;
+}
+
+/** Headings and rows of `--stats`. */
+export interface StatsWording {
+  readonly phase: string;
+  readonly format: string;
+  readonly rule: string;
+  readonly files: string;
+  readonly sources: string;
+  readonly documents: string;
+  readonly time: string;
+  readonly share: string;
+  readonly phases: Readonly<Record<'start' | 'reading' | 'matching' | 'rules' | 'output' | 'total', string>>;
+  readonly unknownFormat: string;
+  otherRules(rules: number): string;
+}
+
 /** What `replylint eval` says. */
 export interface EvaluationWording {
   /** Headings of the table, and the names of its figures. */
@@ -151,4 +179,37 @@ export interface SummaryCounts {
   readonly info: number;
   readonly files: number;
   readonly filesWithFindings: number;
+}
+
+/** What is said of the configuration and rules of a house: `config`, `test`, `new`. */
+export interface HouseWording {
+  /** The first line of `config --print`. */
+  holdsFor(file: string): string;
+  /** Before the paths of configurations, what is extended first. */
+  readonly configurations: string;
+  readonly noConfiguration: string;
+  /** Where nobody set a value. */
+  readonly byDefault: string;
+  readonly fromEnvironment: string;
+  /** Where the preset of a rule decides. */
+  preset(name: string): string;
+  /** What would hold if nobody had set it. */
+  otherwise(value: string): string;
+  /** An example of a rule, by its kind and number. */
+  example(kind: 'bad' | 'good', number: number): string;
+  readonly expected: string;
+  readonly found: string;
+  readonly unreadable: string;
+  /** A bad example without ⟦…⟧. */
+  readonly noMark: string;
+  /** No example makes the rule fire. */
+  readonly neverFires: string;
+  unreached(phrases: number): string;
+  tested(counts: { rules: number; examples: number; failed: number }): string;
+  written(path: string): string;
+  /** @param config the configuration that lacks it; undefined where there is none */
+  addFolder(folder: string, config: string | undefined): string;
+  tryIt(command: string): string;
+  /** Comments of a new rule. */
+  readonly skeleton: Readonly<Record<'phrases' | 'say' | 'examples', string>>;
 }

@@ -47,6 +47,10 @@ export async function findFiles(
   return [...found.values()].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
 }
 
+export function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+}
+
 /** What an argument turns out to be. */
 type Argument =
   | { readonly kind: 'file' | 'folder'; readonly pattern: string; readonly path: string }
@@ -137,6 +141,18 @@ const EXTENSIONS = [
   'eml',
   'mbox',
 ];
+
+/** Whether a file has an ending that folders are searched for. */
+export function isSearched(path: string): boolean {
+  return EXTENSIONS.some((ending) => path.toLowerCase().endsWith(`.${ending}`));
+}
+
+/** The folders of a glob before its first wildcard. */
+export function staticPartOf(pattern: string): string {
+  const parts = toPosix(pattern).split('/');
+  const first = parts.findIndex(isGlob);
+  return first < 0 ? pattern : parts.slice(0, first).join('/') || (pattern.startsWith('/') ? '/' : '.');
+}
 
 async function glob(
   pattern: string,
