@@ -174,6 +174,13 @@ describe('YAML', () => {
     expect((await found('lib.yaml', text)).toSorted()).toEqual([...findings].sort());
   });
 
+  test('silences one message of a conversation', async () => {
+    const said = (role: string, text: string) => `  - {role: ${role}, text: "${text}"}\n`;
+    const directive = `  # replylint-disable-next-message ${CALM} -- quoted in training\n`;
+    const text = `turns:\n${said('customer', 'Hi')}${directive}${said('agent', 'Calm down.')}${said('agent', 'Calm down, really.')}`;
+    expect(await found('chat.yaml', text, ['--only', CALM])).toEqual([`${CALM}:5`]);
+  });
+
   test.each([
     ['quoted', `replies:\n  - name: A\n    body: "Calm down.\n      # replylint-disable-file ${CALM} -- x"\n`],
     [
