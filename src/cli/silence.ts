@@ -34,6 +34,8 @@ export type FileSilence = (findings: readonly Finding[], read: SilencedDocuments
 export class Silence {
   readonly #cwd: string;
   readonly #followsDirectives: boolean;
+  /** A sample tells nothing of what it leaves out. */
+  readonly #isPartial: boolean;
   readonly #rules = new WeakMap<Setup, DirectiveRules>();
   readonly #ignores = new Map<Ignore, UsedIgnore>();
   readonly #linted = new Set<string>();
@@ -45,6 +47,7 @@ export class Silence {
   constructor(cwd: string, options: SilenceOptions, fingerprints: Fingerprints) {
     this.#cwd = cwd;
     this.#followsDirectives = options.inlineConfig !== false;
+    this.#isPartial = options.sample !== undefined;
     this.#fingerprints = fingerprints;
     this.#baselines = new Baselines(cwd, options, fingerprints);
   }
@@ -60,7 +63,7 @@ export class Silence {
     const rules = this.#rulesOf(setup);
     const fingerprint = this.#fingerprints.numbering();
     const baseline = this.#baselines.for(found);
-    baseline?.lint(file, rules.ran);
+    baseline?.lint(file, this.#isPartial ? () => false : rules.ran);
     if (baseline !== undefined) this.#baselineOf.set(file, baseline);
     return (findings, { documents, directives = [], problems }) => {
       // What could not be read may hold what the baseline knows.
@@ -90,6 +93,7 @@ export class Silence {
 
   /** Entries of `ignores` that silenced nothing, though all that they are for was linted. */
   async unused(): Promise<readonly UnusedIgnores[]> {
+    if (this.#isPartial) return [];
     const reports = new Map<FoundConfig, { source: Source; setup: Setup; findings: Finding[] }>();
     for (const [ignore, { found, setup, used }] of this.#ignores) {
       const { severity, ran } = this.#rulesOf(setup);
@@ -164,6 +168,8 @@ export function isByReader({ rule }: Finding): boolean {
 export interface SilenceOptions extends BaselineOptions {
   /** False with `--no-inline-config`; undefined leaves it to the configurations. */
   readonly inlineConfig?: boolean | undefined;
+  /** The percentage of records that is linted. */
+  readonly sample?: number | undefined;
 }
 
 /** What is said of one configuration. */
