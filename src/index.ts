@@ -20,6 +20,8 @@ export type { DirectiveRules } from './engine/directive-rules.ts';
 export { directiveRules } from './engine/directive-rules.ts';
 export type { DirectiveFile, Silenced } from './engine/directives.ts';
 export { followDirectives } from './engine/directives.ts';
+export type { Fingerprints, Numbering } from './engine/fingerprint.ts';
+export { fingerprintsWith } from './engine/fingerprint.ts';
 export type { Circumstances, Linter } from './engine/linter.ts';
 export { createLinter } from './engine/linter.ts';
 export type { Sentence } from './engine/sentence.ts';
