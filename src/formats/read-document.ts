@@ -7,6 +7,8 @@ import type { Table } from '../core/table.ts';
 import type { Text } from '../core/text.ts';
 import { guarded, verbatim } from '../core/text.ts';
 import { isHtml } from '../mail/html.ts';
+import { linesOfMail } from '../mail/lines.ts';
+import { quotedParts } from '../mail/quotes.ts';
 import { directiveMarksOf } from '../texts/directive-lines.ts';
 import type { HtmlReader } from '../texts/html-reader.ts';
 import { silencedText, withDirectivesKept } from '../texts/silenced-text.ts';
@@ -64,13 +66,16 @@ function readText(source: Source, settings: FormatSettings): ReadDocument {
         : undefined,
   );
   const marks = directiveMarksOf(source.path);
-  const { text, directives, format } = silencedText(withDirectivesKept(whole, marks), marks, (words) => {
-    const best = bestFormat(
-      'text',
-      (candidate) => (candidate.syntax === 'text' ? candidate.likeness(words, settings) : 0),
-      settings.kind,
-    );
-    return best?.syntax === 'text' ? best : undefined;
+  const { text, directives, format } = silencedText(withDirectivesKept(whole, marks), marks, {
+    formatOf(words) {
+      const best = bestFormat(
+        'text',
+        (candidate) => (candidate.syntax === 'text' ? candidate.likeness(words, settings) : 0),
+        settings.kind,
+      );
+      return best?.syntax === 'text' ? best : undefined;
+    },
+    quotedIn: (words) => quotedParts(linesOfMail(words), false),
   });
   if (format === undefined) return { documents: [], problems: [unknownShape(source)], format: undefined };
   const read = format.read(format.kind === 'draft' ? keptDraft(text, settings) : text, settings);

@@ -13,6 +13,8 @@ export function directiveMarksOf(path: string): DirectiveMarks {
 /** A directive in a text, and the line that it stands in. */
 export interface DirectiveLine {
   readonly directive: Directive;
+  /** In the words of the text. */
+  readonly at: Range;
   /** With the line break behind it; undefined where other words stand in the line. */
   readonly line: Range | undefined;
   /** Nothing but directives and blank lines stands above it. */
@@ -44,6 +46,7 @@ export function directiveLinesIn(text: Text, marks: DirectiveMarks): readonly Di
     const { span, words } = directive;
     return {
       directive: line === undefined ? { kind: 'malformed', span, words } : directive,
+      at: (found[index] as FoundDirective).range,
       line,
       isAtTop: tops[index] === true,
     };

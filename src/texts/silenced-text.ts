@@ -1,6 +1,8 @@
 import type { Directive } from '../core/directive.ts';
 import { mayHoldDirective } from '../core/directive.ts';
 import type { DocumentKind } from '../core/document.ts';
+import type { Range } from '../core/span.ts';
+import { overlapsAny, union } from '../core/span.ts';
 import type { Text } from '../core/text.ts';
 import { guarded, verbatim } from '../core/text.ts';
 import { withoutRanges } from '../core/without-ranges.ts';
@@ -20,46 +22,54 @@ interface Kept {
   readonly kind: DocumentKind;
 }
 
+/** How the words of a text are understood. */
+export interface Understanding<Format> {
+  /** The format that fits words best. */
+  formatOf(words: string): Format | undefined;
+  /** What in a draft was written by others: the mail that it answers. */
+  quotedIn(words: string): readonly Range[];
+}
+
 /**
  * Takes the directives out of a text whose format shows only without them. What a team writes, drafts and libraries, may
- * hold them anywhere. A conversation is written by strangers: there, only lines above all that was said count, and only
- * in a plain transcript, which has such a place.
- * @param formatOf the format that fits words best
+ * hold them anywhere but in what it quotes. A conversation is written by strangers: there, only lines above all that was
+ * said count, and only in a plain transcript, which has such a place.
  */
 export function silencedText<Format extends Kept>(
   text: Text,
   marks: DirectiveMarks,
-  formatOf: (words: string) => Format | undefined,
+  { formatOf, quotedIn }: Understanding<Format>,
 ): SilencedText<Format> {
   const lines = directiveLinesIn(text, marks);
   if (lines.length === 0) return { text, directives: [], format: formatOf(text.words) };
-  const all = without(text, lines);
-  const format = formatOf(all.words);
-  if (format?.kind !== 'conversation')
-    return { text: all, directives: lines.map(({ directive }) => directive), format };
-  const top = without(
-    text,
-    lines.filter(({ isAtTop }) => isAtTop),
-  );
-  const topFormat = formatOf(top.words);
-  const isTrusted = topFormat?.kind !== 'conversation' || topFormat.name === PLAIN_TRANSCRIPT;
-  const directives = lines.map(({ directive, isAtTop }): Directive => {
-    if (isTrusted && isAtTop) return directive;
-    const { span, words } = directive;
-    return { kind: 'untrusted', span, words };
-  });
-  if (isTrusted) return { text: top, directives, format: topFormat };
-  return { text, directives, format: formatOf(text.words) };
+  const following = (trusted: readonly DirectiveLine[]) => {
+    const trust = new Set(trusted);
+    return {
+      text: withoutRanges(
+        text,
+        trusted.flatMap(({ line }) => line ?? []),
+      ),
+      directives: lines.map((one) => (trust.has(one) ? one.directive : untrusted(one.directive))),
+    };
+  };
+  const all = following(lines);
+  const format = formatOf(all.text.words);
+  if (format?.kind === 'draft') {
+    const quoted = union(quotedIn(text.words));
+    return { ...following(lines.filter(({ at }) => !overlapsAny(at, quoted))), format };
+  }
+  if (format?.kind !== 'conversation') return { ...all, format };
+  const top = following(lines.filter(({ isAtTop }) => isAtTop));
+  const topFormat = formatOf(top.text.words);
+  if (topFormat?.kind !== 'conversation' || topFormat.name === PLAIN_TRANSCRIPT) return { ...top, format: topFormat };
+  return { ...following([]), format: formatOf(text.words) };
+}
+
+function untrusted({ span, words }: Directive): Directive {
+  return { kind: 'untrusted', span, words };
 }
 
 const PLAIN_TRANSCRIPT = 'transcript';
-
-function without(text: Text, lines: readonly DirectiveLine[]): Text {
-  return withoutRanges(
-    text,
-    lines.flatMap(({ line }) => line ?? []),
-  );
-}
 
 /** A text in which no edit makes words of a reply into a directive, or a directive into words. */
 export function withDirectivesKept(text: Text, marks: DirectiveMarks): Text {

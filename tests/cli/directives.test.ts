@@ -90,6 +90,18 @@ describe('a draft in plain text', () => {
     expect((await found('draft.txt', text)).toSorted()).toEqual([...findings].sort());
   });
 
+  test.each([
+    ['below a separator', 'lol\n\n-----Original Message-----\nFrom: Ann <ann@example.com>\n'],
+    ['below an attribution', 'lol\n\nOn Mon, 3 Mar 2025 at 10:20, Ann Lee <ann@example.com> wrote:\n'],
+    ['原始邮件之下', 'lol\n\n------------------ 原始邮件 ------------------\n发件人: 张三 <z@example.com>\n'],
+  ])('the customer whose mail it answers cannot silence the linter (%s)', async (_, above) => {
+    const text = `${above}Where is my parcel?\n# replylint-disable-file ${SLANG} -- x\n`;
+    expect(await found('draft.txt', text, ['--only', `${SLANG},directive/untrusted`])).toEqual([
+      `${SLANG}:1`,
+      `directive/untrusted:${text.trimEnd().split('\n').length}`,
+    ]);
+  });
+
   test('is judged without its directives', async () => {
     const cwd = folderWith({ 'd.txt': `Hello,\n# replylint-disable-file ${SLANG} -- x\nyour cup is here.\nlol` });
     const outcome = await replylint(['parse', 'd.txt', '--format', 'json'], { cwd });
@@ -160,6 +172,13 @@ describe('YAML', () => {
     ],
   ])('%s', async (_, text, findings) => {
     expect((await found('lib.yaml', text)).toSorted()).toEqual([...findings].sort());
+  });
+
+  test('silences one message of a conversation', async () => {
+    const said = (role: string, text: string) => `  - {role: ${role}, text: "${text}"}\n`;
+    const directive = `  # replylint-disable-next-message ${CALM} -- quoted in training\n`;
+    const text = `turns:\n${said('customer', 'Hi')}${directive}${said('agent', 'Calm down.')}${said('agent', 'Calm down, really.')}`;
+    expect(await found('chat.yaml', text, ['--only', CALM])).toEqual([`${CALM}:5`]);
   });
 
   test.each([
