@@ -98,9 +98,10 @@ const LAYERS: Readonly<Record<string, Layer>> = {
       'reporters',
       'config',
       'node',
+      'placeholders',
       'version.ts',
     ],
-    packages: ['node:path', 'commander', 'chalk'],
+    packages: ['node:path', 'commander', 'chalk', '@clack/prompts'],
     isPortable: false,
   },
   build: {

@@ -9,7 +9,7 @@ import { REPORTER_NAMES } from '../reporters/names.ts';
 import { VERSION } from '../version.ts';
 import type { Io } from './io.ts';
 import { FAILED } from './main.ts';
-import { runOptions, searchOptions } from './run-options.ts';
+import { initOptions, runOptions, searchOptions } from './run-options.ts';
 
 /** The command line. Each command is loaded when it runs: a run needs one. */
 export function createProgram(io: Io, done: (code: number) => void): Command {
@@ -97,6 +97,12 @@ export function createProgram(io: Io, done: (code: number) => void): Command {
       const { evaluate } = await import('./eval.ts');
       done(await evaluate(paths, options, io));
     });
+  command(program, 'init', 'write a configuration, and a file for CI, to begin with', initOptions()).action(
+    async (options) => {
+      const { init } = await import('./init.ts');
+      done(await init(options, io));
+    },
+  );
   return program;
 }
 
