@@ -51,6 +51,7 @@ export async function documents(root: string): Promise<ReadonlyMap<string, strin
     jsonSchema(reportLineSchema, 'A line of what `replylint --format jsonl` prints'),
   );
   files.set('docs/formats.md', withFormats(readFileSync(join(root, 'docs/formats.md'), 'utf8')));
+  files.set('docs/output.md', await withOutputs(readFileSync(join(root, 'docs/output.md'), 'utf8'), root));
   files.set('README.md', await withOutputs(readFileSync(join(root, 'README.md'), 'utf8'), root));
   return files;
 }
@@ -247,7 +248,7 @@ function jsonSchema(schema: GenericSchema, title: string): string {
   return `${JSON.stringify({ ...made, title }, null, 2)}\n`;
 }
 
-/** README blocks that show the program's own output: `<!-- output: ARGUMENTS -->` and the fence after it. */
+/** Blocks that show the program's own output: `<!-- output: ARGUMENTS -->` and the fence after it. */
 async function withOutputs(readme: string, root: string): Promise<string> {
   let result = readme;
   for (const match of readme.matchAll(/<!-- output: (?<args>[^>]+) -->\n```text\n[\s\S]*?```/g)) {

@@ -4,7 +4,7 @@ import { CHANNELS } from '../core/conversation.ts';
 import { SetupError } from '../core/setup-error.ts';
 import type { InitWording } from '../locales/wording.ts';
 import { CONFIG_FILES, configIn } from '../node/config-file.ts';
-import { exists, writeNewFile } from '../node/new-file.ts';
+import { exists, writeStarterFile } from '../node/starter-file.ts';
 import { VENDORS } from '../placeholders/registry.ts';
 import { ciFile, configText } from './init-files.ts';
 import type { Io } from './io.ts';
@@ -54,7 +54,7 @@ export async function init(options: InitOptions, io: Io, ask?: Questions): Promi
   const files = [{ path: config, text: configText(answers, wording) }, ...forCi];
   refuseToOverwrite(files, options, io);
   for (const { path, text } of files) {
-    await writeNewFile(resolve(io.cwd, path), text);
+    await writeStarterFile(resolve(io.cwd, path), text);
     await io.out(`${wording.init.written(path)}\n`);
   }
   for (const { include } of forCi) if (include !== undefined) await io.out(`${wording.init.include(include)}\n`);

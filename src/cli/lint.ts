@@ -80,8 +80,9 @@ async function report(
 ): Promise<void> {
   const companions = await companionsOf(options, io);
   const run = new Run(workspace, inputs, options, io, done, companions);
-  await writeReports(options.format, run.reports(), await run.context(), io);
-  companions.end((await run.context()).wording.run, io);
+  const context = await run.context();
+  await writeReports(options.format, run.reports(), context, io);
+  companions.end(context.wording.run, io);
 }
 
 /** The conversation that a draft answers. */
@@ -104,8 +105,8 @@ class Run {
   readonly #options: LintOptions;
   readonly #io: Io;
   readonly #done: (code: number) => void;
-  readonly #companions: RunCompanions;
   readonly #fingerprints: Fingerprints;
+  readonly #companions: RunCompanions;
   readonly #setupFor: (found: Input['found']) => Promise<Setup>;
   readonly #canned = new Map<Input['found']['config'], Promise<CannedReplies | undefined>>();
   /** Two configurations may have different rules of one name. */
@@ -129,8 +130,8 @@ class Run {
     this.#workspace = workspace;
     this.#inputs = inputs;
     this.#options = options;
-    this.#companions = companions;
     this.#fingerprints = fingerprintsFor(io);
+    this.#companions = companions;
     this.#setupFor = setupsFor(workspace, options, this.#fingerprints, companions.timer);
     this.#inputFingerprint = this.#fingerprints.numbering();
     this.#io = io;

@@ -1,4 +1,4 @@
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import { CHANNELS } from '../core/conversation.ts';
 import { DOCUMENT_KINDS } from '../core/document.ts';
 import { SEVERITIES } from '../core/finding.ts';
@@ -7,6 +7,7 @@ import { parseThreshold } from '../evaluation/threshold.ts';
 import { DATE_ORDERS } from '../formats/format.ts';
 import { REPORTER_NAMES } from '../reporters/names.ts';
 import { VERSION } from '../version.ts';
+import type { Shell } from './completion.ts';
 import type { Io } from './io.ts';
 import { FAILED } from './main.ts';
 import { initOptions, runOptions, searchOptions } from './run-options.ts';
@@ -72,6 +73,40 @@ export function createProgram(io: Io, done: (code: number) => void): Command {
       done(await parse(paths, options, io));
     });
 
+  command(program, 'config', 'print what holds for a file, and where each value comes from', [
+    new Option('--print <file>', 'the file; it need not be there').makeOptionMandatory(),
+    new Option('--format <format>', 'how to show it').choices(['yaml', 'json']).default('yaml'),
+    ...readingOptions(),
+    ...choosingOptions(),
+  ]).action(async (options) => {
+    const { config } = await import('./config.ts');
+    done(await config(options, io));
+  });
+
+  command(program, 'test', 'run the examples of rules, and show how findings differ from what they expect', [
+    new Option('--coverage', 'fail rules that no example makes fire, and list phrases that no example reaches'),
+    format(),
+  ])
+    .argument('[rules...]', 'folders of rules, ids, or greeting/*; the rule folders of the configuration if absent')
+    .addHelpText('after', '\nExit codes: 0 all examples agree; 1 some do not; 2 the rules or the set-up are wrong.')
+    .action(async (wanted: string[], options) => {
+      const { test } = await import('./test.ts');
+      done(await test(wanted, options, io));
+    });
+
+  command(program, 'new', 'write a new rule with examples, ready to run and to be changed', [
+    new Option('--folder <folder>', 'the folder of rules, instead of the first of the configuration'),
+    new Option('--language <tags>', 'languages of its examples: en, zh, kk (repeatable)')
+      .argParser(collectList)
+      .default([], 'the configuration’s or the reader’s'),
+  ])
+    .addArgument(new Argument('<kind>', 'what to write').choices(['rule']))
+    .argument('[id]', 'its id: category/name', 'house/new-rule')
+    .action(async (_kind: string, id: string, options) => {
+      const { newRule } = await import('./new-rule.ts');
+      done(await newRule(id, options, io));
+    });
+
   command(program, 'eval', 'compare findings with labels made by people: precision, recall, misses, false alarms', [
     new Option('--labels <paths>', 'files, folders or globs of labels, in JSONL (repeatable)')
       .argParser(collect)
@@ -103,6 +138,15 @@ export function createProgram(io: Io, done: (code: number) => void): Command {
       done(await init(options, io));
     },
   );
+  program
+    .command('completion')
+    .description('print what a shell needs to complete commands, options, their values and rules')
+    .addArgument(new Argument('<shell>', 'the shell').choices(['bash', 'zsh', 'fish']))
+    .argument('[words...]', 'words of a command line after --, to complete the last of them')
+    .action(async (shell: Shell, words: string[]) => {
+      const { completion } = await import('./completion.ts');
+      done(await completion(program, shell, words, io));
+    });
   return program;
 }
 
@@ -166,12 +210,12 @@ function lintOptions(): readonly Option[] {
       .default('warning'),
     new Option('--max-warnings <count>', 'exit code 1 where there are more warnings').argParser(wholeNumber),
     new Option('--quiet', 'show errors only'),
+    ...runOptions(),
     new Option(
       '--fix [safety]',
       'mend what can be mended safely, in the files; --fix=unsafe also what should be read after',
     ).choices(['safe', 'unsafe']),
     new Option('--diff', 'show what --fix would change, and change nothing; exit code 1 where there is anything'),
-    ...runOptions(),
     ...choosingOptions(),
   ];
 }
@@ -197,7 +241,7 @@ function choosingOptions(): readonly Option[] {
 
 function commonOptions(): readonly Option[] {
   return [
-    new Option('--config <file>', 'the configuration, instead of the nearest replylint.config.yaml'),
+    new Option('--config <file>', 'the configuration, instead of the nearest replylint.config.*'),
     new Option('--locale <locale>', 'the language of the reader').choices(['en', 'zh', 'kk']),
     new Option('--color', 'use colours even where the output is no terminal'),
     new Option('--no-color', 'use no colours'),

@@ -100,7 +100,7 @@ function isFor({ files }: OverrideFile, matches: FileMatcher): boolean {
 }
 
 /** Keys that are no values of a file: they say where values come from, or are joined in their own way. */
-const APART = ['$schema', 'extends', 'overrides', 'files', 'channels', 'languages', 'rules'];
+export const APART_KEYS = ['$schema', 'extends', 'overrides', 'files', 'channels', 'languages', 'rules'];
 
 /** Keys whose values mean something only as a whole. */
 export const WHOLE_KEYS = ['preset', 'businessHours'];
@@ -110,7 +110,7 @@ function joinedFile(parts: readonly ConfigPart[]): Config['file'] {
   for (const { file, channels, languages } of parts) {
     if (channels !== undefined || languages !== undefined) continue;
     for (const [key, value] of Object.entries(file)) {
-      if (value === undefined || APART.includes(key)) continue;
+      if (value === undefined || APART_KEYS.includes(key)) continue;
       const before = joined[key];
       if (before === undefined || WHOLE_KEYS.includes(key)) joined[key] = value;
       else if (Array.isArray(before) && Array.isArray(value)) joined[key] = [...new Set([...before, ...value])];
@@ -209,7 +209,7 @@ function ruleSettings(
   path: readonly (string | number)[],
 ): Readonly<Record<string, RuleSetting>> {
   const part = path.reduce((value, key) => (value as Record<string | number, unknown>)[key], document.value);
-  const written = (part as { readonly rules?: Readonly<Record<string, unknown>> }).rules ?? {};
+  const written = (part as { readonly rules?: Readonly<Record<string, unknown>> } | null | undefined)?.rules ?? {};
   return Object.fromEntries(
     Object.entries(rules).map(([id, setting]) => [id, ruleSetting(setting, written[id] as Record<string, object>)]),
   );

@@ -85,7 +85,7 @@ export function createLinter(
   const runRule = timer === undefined ? namingRule : timedBy(timer);
   const tools = toolsOf(plan);
   const checks: ReadonlyMap<string, Check> = new Map(tools.checks.map((check) => [check.name, check]));
-  const running = variantsOf(settings, (some): readonly RunningRule[] =>
+  const chosen = variantsOf(settings, (some): readonly RunningRule[] =>
     activeRules(plan, some).map((rule) => ({
       ...rule,
       trigger: triggerOf(rule),
@@ -118,14 +118,14 @@ export function createLinter(
         context: context?.conversation,
       });
       for (const thread of threads) {
-        for (const rule of running.of(thread))
+        for (const rule of chosen.of(thread))
           if (isFor(rule, thread) && maySpeak(rule.trigger, thread))
             runRule(rule, path, () => addFindings(findings, rule, thread, paths));
       }
       if (document.kind === 'library')
         addLibraryFindings(
           findings,
-          running.inChannel(channel),
+          chosen.inChannel(channel),
           libraryTarget(document, threads, { presets, channel, today }),
           paths,
           runRule,
@@ -171,13 +171,24 @@ function withoutSecrets(
     threads.some((thread) => thread.isLinted(message)) ? path : contextPath,
   );
   const identify = identifying((at) => secrets.wordsAt(at));
-  return findings
+  const inOrder = findings
     .map((placed) => {
       const { finding, at, related } = placed;
       return secrets.isEmpty ? placed : { ...placed, finding: secrets.covered(finding, at, related) };
     })
-    .sort((a, b) => compareFindings(a.finding, b.finding))
-    .map((placed) => ({ ...placed.finding, fingerprint: fingerprint(identify(placed)) }));
+    .sort((a, b) => compareFindings(a.finding, b.finding));
+  // Most formats show none, and hashing all costs more than some rules do.
+  let known: readonly string[] | undefined;
+  const fingerprintOf = (index: number) => {
+    known ??= inOrder.map((placed) => fingerprint(identify(placed)));
+    return known[index];
+  };
+  return inOrder.map(({ finding }, index) => ({
+    ...finding,
+    get fingerprint() {
+      return fingerprintOf(index);
+    },
+  }));
 }
 
 /** Whether a rule looks for names of customers; most do not, and then nobody reads what customers say of themselves. */

@@ -155,6 +155,35 @@ export const en: Wording = {
       otherRules: (rules) => counted(rules, 'other rule', 'other rules'),
     },
   },
+  house: {
+    holdsFor: (file) => `What holds for ${file}, and where it comes from`,
+    configurations: 'configurations, what is extended first',
+    noConfiguration: 'no configuration',
+    byDefault: 'default',
+    fromEnvironment: 'environment',
+    preset: (name) => `preset ${name}`,
+    otherwise: (value) => `default: ${value}`,
+    example: (kind, number) => `${kind} example ${number}`,
+    expected: 'expected',
+    found: 'found',
+    unreadable: 'it cannot be read as a conversation, draft or library',
+    noMark: 'a bad example needs ⟦…⟧ around what is found',
+    neverFires: 'no example makes it fire',
+    unreached: (phrases) => `${counted(phrases, 'phrase is', 'phrases are')} reached by no example:`,
+    tested: ({ rules, examples, failed }) =>
+      `${counted(examples, 'example', 'examples')} of ${counted(rules, 'rule', 'rules')}: ${failed === 0 ? 'all agree' : `${failed} failed`}.`,
+    written: (path) => `Wrote ${path}.`,
+    addFolder: (folder, config) =>
+      config === undefined
+        ? `Write replylint.config.yaml with “ruleFolders: [${folder}]”, so that the rule runs.`
+        : `Add “ruleFolders: [${folder}]” to ${config}, so that the rule runs.`,
+    tryIt: (command) => `Try its examples: ${command}`,
+    skeleton: {
+      phrases: 'What may not be said. See docs/writing-rules.md for phrases, @concepts and other verbs.',
+      say: 'What is wrong and what to do, for the reader of the report.',
+      examples: '⟦…⟧ stands around what the rule must find. They run as tests: replylint test',
+    },
+  },
   fixing: {
     made: ({ made, safe, unsafe }) => `${counted(made, 'finding', 'findings')} fixed.${whatIsLeft(safe, unsafe)}`,
     wouldMake: ({ made, safe, unsafe }) =>

@@ -146,6 +146,35 @@ export const kk: Wording = {
       otherRules: (rules) => `қалған ${rules} ереже`,
     },
   },
+  house: {
+    holdsFor: (file) => `${file} файлына қатысты баптаулар және олардың көздері`,
+    configurations: 'конфигурациялар (кеңейтілетіні бірінші)',
+    noConfiguration: 'конфигурация жоқ',
+    byDefault: 'әдепкі мән',
+    fromEnvironment: 'орта айнымалысы',
+    preset: (name) => `${name} жинағы`,
+    otherwise: (value) => `әдепкі: ${value}`,
+    example: (kind, number) => `${number}-${kind === 'bad' ? 'теріс' : 'дұрыс'} мысал`,
+    expected: 'күтілгені',
+    found: 'табылғаны',
+    unreadable: 'сөйлесу, жоба немесе жауаптар жинағы ретінде оқылмайды',
+    noMark: 'теріс мысалда табылатын сөздер ⟦…⟧ ішінде тұруы керек',
+    neverFires: 'ешбір мысалда іске қосылмайды',
+    unreached: (phrases) => `Ешбір мысалда кездеспейтін тіркестер (${phrases}):`,
+    tested: ({ rules, examples, failed }) =>
+      `${rules} ереже, ${examples} мысал: ${failed === 0 ? 'бәрі сәйкес' : `${failed} сәйкес емес`}.`,
+    written: (path) => `${path} жазылды.`,
+    addFolder: (folder, config) =>
+      config === undefined
+        ? `Ереже іске қосылуы үшін replylint.config.yaml файлын ашып, «ruleFolders: [${folder}]» деп жазыңыз.`
+        : `Ереже іске қосылуы үшін ${config} файлына «ruleFolders: [${folder}]» қосыңыз.`,
+    tryIt: (command) => `Мысалдарын тексеру: ${command}`,
+    skeleton: {
+      phrases: 'Айтуға болмайтын сөздер. Тіркестер, @ұғымдар және басқа етістіктер: docs/writing-rules.md.',
+      say: 'Есепті оқитын адамға: не дұрыс емес, не істеу керек.',
+      examples: 'Ереже табуға тиіс сөздер ⟦…⟧ ішінде тұрады. Мысалдар — сынақтар: replylint test',
+    },
+  },
   fixing: {
     made: ({ made, safe, unsafe }) => `${made} қате түзетілді.${whatIsLeft(safe, unsafe)}`,
     wouldMake: ({ made, safe, unsafe }) => `${made} қате түзетілер еді.${whatIsLeft(safe, unsafe)}`,

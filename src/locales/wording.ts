@@ -39,9 +39,10 @@ export interface Wording {
   /** Where some files hold nothing that can be linted. */
   skipped(files: number): string;
   readonly evaluation: EvaluationWording;
-  readonly run: RunWording;
   readonly init: InitWording;
+  readonly house: HouseWording;
   readonly report: ReportWording;
+  readonly run: RunWording;
   readonly fixing: FixingWording;
 }
 
@@ -71,6 +72,16 @@ export interface FixCounts {
   readonly made: number;
   readonly safe: number;
   readonly unsafe: number;
+}
+
+/** What reports say beside findings. */
+export interface ReportWording {
+  /** Headings of the table of findings. */
+  readonly columns: Readonly<Record<'severity' | 'place' | 'rule' | 'finding', string>>;
+  /** What a fix may be taken for. */
+  readonly fix: Readonly<Record<FixSafety, string>>;
+  /** Where a format shows only so many. */
+  more(findings: number): string;
 }
 
 /** What is said of a run beside what it found. */
@@ -117,16 +128,6 @@ export interface StatsWording {
   readonly phases: Readonly<Record<'start' | 'reading' | 'matching' | 'rules' | 'output' | 'total', string>>;
   readonly unknownFormat: string;
   otherRules(rules: number): string;
-}
-
-/** What reports say beside findings. */
-export interface ReportWording {
-  /** Headings of the table of findings. */
-  readonly columns: Readonly<Record<'severity' | 'place' | 'rule' | 'finding', string>>;
-  /** What a fix may be taken for. */
-  readonly fix: Readonly<Record<FixSafety, string>>;
-  /** Where a format shows only so many. */
-  more(findings: number): string;
 }
 
 /** What `replylint eval` says. */
@@ -177,4 +178,37 @@ export interface SummaryCounts {
   readonly info: number;
   readonly files: number;
   readonly filesWithFindings: number;
+}
+
+/** What is said of the configuration and rules of a house: `config`, `test`, `new`. */
+export interface HouseWording {
+  /** The first line of `config --print`. */
+  holdsFor(file: string): string;
+  /** Before the paths of configurations, what is extended first. */
+  readonly configurations: string;
+  readonly noConfiguration: string;
+  /** Where nobody set a value. */
+  readonly byDefault: string;
+  readonly fromEnvironment: string;
+  /** Where the preset of a rule decides. */
+  preset(name: string): string;
+  /** What would hold if nobody had set it. */
+  otherwise(value: string): string;
+  /** An example of a rule, by its kind and number. */
+  example(kind: 'bad' | 'good', number: number): string;
+  readonly expected: string;
+  readonly found: string;
+  readonly unreadable: string;
+  /** A bad example without ⟦…⟧. */
+  readonly noMark: string;
+  /** No example makes the rule fire. */
+  readonly neverFires: string;
+  unreached(phrases: number): string;
+  tested(counts: { rules: number; examples: number; failed: number }): string;
+  written(path: string): string;
+  /** @param config the configuration that lacks it; undefined where there is none */
+  addFolder(folder: string, config: string | undefined): string;
+  tryIt(command: string): string;
+  /** Comments of a new rule. */
+  readonly skeleton: Readonly<Record<'phrases' | 'say' | 'examples', string>>;
 }

@@ -143,6 +143,35 @@ export const zh: Wording = {
       otherRules: (rules) => `其余 ${rules} 条规则`,
     },
   },
+  house: {
+    holdsFor: (file) => `对 ${file} 生效的设置及其来源`,
+    configurations: '配置文件（被继承的在前）',
+    noConfiguration: '没有配置文件',
+    byDefault: '默认值',
+    fromEnvironment: '环境变量',
+    preset: (name) => `预设 ${name}`,
+    otherwise: (value) => `默认：${value}`,
+    example: (kind, number) => `${kind === 'bad' ? '反例' : '正例'} ${number}`,
+    expected: '应检出',
+    found: '实检出',
+    unreadable: '无法读作会话、草稿或话术库',
+    noMark: '反例须用 ⟦…⟧ 标出应检出的文字',
+    neverFires: '没有任何示例能触发该规则',
+    unreached: (phrases) => `以下 ${phrases} 个短语没有示例覆盖：`,
+    tested: ({ rules, examples, failed }) =>
+      `${rules} 条规则，${examples} 个示例：${failed === 0 ? '全部通过' : `${failed} 个未通过`}。`,
+    written: (path) => `已写入 ${path}。`,
+    addFolder: (folder, config) =>
+      config === undefined
+        ? `请新建 replylint.config.yaml，写入“ruleFolders: [${folder}]”，规则才会生效。`
+        : `请在 ${config} 中加入“ruleFolders: [${folder}]”，规则才会生效。`,
+    tryIt: (command) => `运行它的示例：${command}`,
+    skeleton: {
+      phrases: '不该说的话。短语、@概念和其他写法见 docs/writing-rules.md。',
+      say: '写给报告读者：哪里不妥，应怎样做。',
+      examples: '用 ⟦…⟧ 标出规则应检出的文字。示例即测试：replylint test',
+    },
+  },
   fixing: {
     made: ({ made, safe, unsafe }) => `已修正${made}处。${whatIsLeft(safe, unsafe)}`,
     wouldMake: ({ made, safe, unsafe }) => `可修正${made}处。${whatIsLeft(safe, unsafe)}`,

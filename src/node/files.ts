@@ -47,6 +47,10 @@ export async function findFiles(
   return [...found.values()].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
 }
 
+export function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+}
+
 /** What an argument turns out to be. */
 type Argument =
   | { readonly kind: 'file' | 'folder'; readonly pattern: string; readonly path: string }

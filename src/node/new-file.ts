@@ -1,19 +1,18 @@
-import { existsSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { SetupError } from '../core/setup-error.ts';
+import { shownPath } from './files.ts';
 
-export function exists(file: string): boolean {
-  return existsSync(file);
-}
-
-/** Writes a file and the folders above it. @throws SetupError where the system does not let us */
-export async function writeNewFile(file: string, text: string): Promise<void> {
+/** Writes a file that is not there yet. @throws SetupError where it is */
+export function writeNewFile(file: string, text: string, cwd: string): void {
+  mkdirSync(dirname(file), { recursive: true });
   try {
-    await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, text);
+    writeFileSync(file, text, { flag: 'wx' });
   } catch (error) {
-    if (!(error instanceof Error && 'syscall' in error)) throw error;
-    throw new SetupError(`it cannot be written: ${error.message}.`, { place: { path: file } });
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    throw new SetupError('there is such a file already.', {
+      place: { path: shownPath(file, cwd) },
+      mend: 'It is left as it is.',
+    });
   }
 }

@@ -2,7 +2,7 @@ import type { ArtifactLocation, Fix, Location, Region, ReportingDescriptor, Resu
 import type { Finding, Severity, Suppression as Silence } from '../core/finding.ts';
 import type { Lines } from '../core/source.ts';
 import { jsonText } from './json-text.ts';
-import { markdownText } from './markdown-text.ts';
+import { markdownParagraph } from './markdown-text.ts';
 import { Ordinals } from './ordinals.ts';
 import type { Extent } from './place.ts';
 import { extentOf } from './place.ts';
@@ -73,7 +73,7 @@ function descriptorOf(id: string, rule: RuleDescription, { wording }: ReportCont
     id,
     shortDescription: { text: visible(summary) },
     fullDescription: { text: visible(why) },
-    help: { text: paragraphs.map(visible).join('\n\n'), markdown: paragraphs.map(markdownText).join('\n\n') },
+    help: { text: paragraphs.map(visible).join('\n\n'), markdown: paragraphs.map(markdownParagraph).join('\n\n') },
     defaultConfiguration: { level: LEVEL[severity] },
     properties: { tags: [id.split('/')[0] as string], 'problem.severity': PROBLEM[severity] },
   };
