@@ -6,7 +6,10 @@ import { VENDORS } from '../placeholders/registry.ts';
 export function searchOptions(): readonly Option[] {
   return [
     new Option('--no-ignore', 'read also what .gitignore and .replylintignore keep out'),
-    new Option('--force-ignore', 'keep files out even where they are named, as hooks name them'),
+    new Option(
+      '--force-ignore',
+      'treat named files like found ones, as hooks want: leave out what is ignored or holds nothing to lint',
+    ),
     new Option('--no-error-on-unmatched-pattern', 'do not mind a path or glob without a file'),
   ];
 }
