@@ -222,7 +222,8 @@ class Fixing {
     const isToEnd = first.base.offset === 0 && first.table === undefined && !/\.(?:jsonl|ndjson)$/i.test(first.path);
     return hunksOf({ text, base: first.base, grown, isToEnd }, edits).map((hunk) => {
       const lines = hunk.lines.map(({ sign, words, isUnended }) => {
-        const line = `${sign}${this.#io.isTerminal ? visible(words) : words}`;
+        const shown = first.mails === undefined ? words : asText(words);
+        const line = `${sign}${this.#io.isTerminal ? visible(shown) : shown}`;
         const painted = sign === '-' ? paint.removed(line) : sign === '+' ? paint.added(line) : line;
         return isUnended === true ? `${painted}\n\\ No newline at end of file` : painted;
       });
@@ -248,16 +249,26 @@ interface MendedSource extends FixedSource {
   readonly first: Source;
 }
 
+/** A line of a mail is read as bytes; most of them are UTF-8. */
+function asText(bytes: string): string {
+  return Buffer.from(bytes, 'latin1').toString('utf8');
+}
+
 /** The text with stars in the place of secrets, unit for unit. */
 function withStars(source: Source, hidden: Parameters<typeof coveredLines>[1]): string {
+  let { text } = source;
+  const put = (start: number, words: string) => {
+    if (!text.startsWith(words, start)) text = text.slice(0, start) + words + text.slice(start + words.length);
+  };
+  if (source.mails !== undefined) {
+    for (const { start, end } of hidden) put(start - source.base.offset, '*'.repeat(end - start));
+    return text;
+  }
   const lines = coveredLines(linesOf(source), hidden);
-  let text = source.text;
   for (let number = source.base.line; ; number++) {
     const line = lines.line(number);
     if (line === undefined) return text;
-    const start = line.start - source.base.offset;
-    if (!text.startsWith(line.words, start))
-      text = text.slice(0, start) + line.words + text.slice(start + line.words.length);
+    put(line.start - source.base.offset, line.words);
   }
 }
 

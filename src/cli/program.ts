@@ -9,12 +9,15 @@ import { REPORTER_NAMES } from '../reporters/names.ts';
 import { VERSION } from '../version.ts';
 import type { Shell } from './completion.ts';
 import type { Io } from './io.ts';
-import { FAILED } from './main.ts';
+import { reportOptions } from './report-options.ts';
 import { initOptions, runOptions, searchOptions } from './run-options.ts';
 
-/** The command line. Each command is loaded when it runs: a run needs one. */
-export function createProgram(io: Io, done: (code: number) => void): Command {
-  const program = new Command('replylint')
+/**
+ * The command line. Each command is loaded when it runs: a run needs one.
+ * @param program what it is built on, such as a command that speaks another language
+ */
+export function createProgram(io: Io, done: (code: number) => void, program = new Command('replylint')): Command {
+  program
     .description('Checks what support agents say to customers: chats, mails, calls, drafts and canned replies.')
     .argument('[paths...]', 'files, folders or globs; - for standard input')
     .version(VERSION, '-v, --version', 'print the version')
@@ -35,13 +38,10 @@ export function createProgram(io: Io, done: (code: number) => void): Command {
     )
     .action(async (paths: string[], options) => {
       const wanted = paths.length === 0 && options.changed !== undefined ? ['.'] : paths;
-      if (wanted.length === 0) {
-        io.err(
-          `replylint: name files, folders or globs to check, or - for standard input.\n\n${program.helpInformation()}`,
+      if (wanted.length === 0)
+        program.error(
+          `error: name files, folders or globs to check, or - for standard input.\n\n${program.helpInformation()}`,
         );
-        done(FAILED);
-        return;
-      }
       const run = options.watch === true ? (await import('./watch.ts')).watch : (await import('./lint.ts')).lint;
       await run(wanted, options, io, done);
     });
@@ -61,6 +61,25 @@ export function createProgram(io: Io, done: (code: number) => void): Command {
     .action(async (id: string, options) => {
       const { explain } = await import('./explain.ts');
       done(await explain(id, options, io));
+    });
+
+  command(program, 'baseline', 'write down what is found, so that only new findings are reported from then on', [
+    new Option('--prune', 'take out what is no longer found, and add nothing').conflicts('check'),
+    new Option('--check', 'write nothing; exit code 1 where entries are no longer found'),
+    ...readingOptions(),
+    ...judgingOptions(),
+    new Option('--baseline <file>', 'the baseline, instead of that which the configuration names'),
+    noInlineConfig(),
+    ...choosingOptions(),
+  ])
+    .argument('<paths...>', 'files, folders or globs; - for standard input')
+    .addHelpText(
+      'after',
+      `\nThe baseline is that of --baseline or of the configuration, else ${BASELINE_FILE}. What it knows of files that are not named stays.`,
+    )
+    .action(async (paths: string[], options) => {
+      const { baseline } = await import('./baseline.ts');
+      done(await baseline(paths, options, BASELINE_FILE, io));
     });
 
   command(program, 'parse', 'show files as the rules see them: kind, roles, times, languages, edges', [
@@ -150,6 +169,9 @@ export function createProgram(io: Io, done: (code: number) => void): Command {
   return program;
 }
 
+/** Where a baseline is made when nobody says where. */
+const BASELINE_FILE = '.replylint-baseline.json';
+
 /** Columns of help texts where there is no terminal. */
 const HELP_WIDTH = 100;
 
@@ -194,7 +216,8 @@ function readingOptions(): readonly Option[] {
   ];
 }
 
-function lintOptions(): readonly Option[] {
+/** What files are judged by, beside themselves. */
+function judgingOptions(): readonly Option[] {
   return [
     new Option('--context <file>', 'the conversation that a draft answers'),
     new Option('--library <files>', 'canned replies that what was sent is compared with (repeatable)')
@@ -204,6 +227,25 @@ function lintOptions(): readonly Option[] {
       '--today <date>',
       'the day that dates in canned replies are compared with (default: the day of the run)',
     ).argParser(day),
+  ];
+}
+
+/** What silences findings. */
+function silencingOptions(): readonly Option[] {
+  return [
+    new Option('--baseline <file>', 'known findings that do not count, instead of those that the configuration names'),
+    new Option('--no-baseline', 'count known findings too'),
+    noInlineConfig(),
+  ];
+}
+
+function noInlineConfig(): Option {
+  return new Option('--no-inline-config', 'let no directive in a file silence anything');
+}
+
+function lintOptions(): readonly Option[] {
+  return [
+    ...judgingOptions(),
     reportFormat(),
     new Option('--fail-on <severity>', 'the lowest severity that makes the exit code 1')
       .choices([...SEVERITIES, 'never'])
@@ -216,6 +258,8 @@ function lintOptions(): readonly Option[] {
       'mend what can be mended safely, in the files; --fix=unsafe also what should be read after',
     ).choices(['safe', 'unsafe']),
     new Option('--diff', 'show what --fix would change, and change nothing; exit code 1 where there is anything'),
+    ...silencingOptions(),
+    ...reportOptions(),
     ...choosingOptions(),
   ];
 }
@@ -242,7 +286,7 @@ function choosingOptions(): readonly Option[] {
 function commonOptions(): readonly Option[] {
   return [
     new Option('--config <file>', 'the configuration, instead of the nearest replylint.config.*'),
-    new Option('--locale <locale>', 'the language of the reader').choices(['en', 'zh', 'kk']),
+    new Option('--locale <locale>', 'the language of the reader').choices(['en', 'zh', 'zh-Hant', 'kk']),
     new Option('--color', 'use colours even where the output is no terminal'),
     new Option('--no-color', 'use no colours'),
   ];

@@ -8,6 +8,7 @@ import type { Toolbox } from '../rules/toolbox.ts';
 import { SHIPPED_TOOLS } from '../rules/toolbox.ts';
 import type { SettingsDocument } from '../rules/yaml-file.ts';
 import { checked } from '../rules/yaml-file.ts';
+import { ignoreMistakes } from './ignores.ts';
 import type { ConfigFile, OverrideFile, RuleSettingFile } from './schema.ts';
 import { configSchema, configSchemaFor } from './schema.ts';
 
@@ -167,6 +168,7 @@ export function checkRuleNames({ parts, tools }: Config, plan: Plan): void {
   const errors: SetupError[] = [];
   const ids = plan.rules.map((rule) => rule.id);
   for (const { document, path, file } of parts) {
+    if ('ignores' in file) errors.push(...ignoreMistakes(file.ignores ?? [], document, plan));
     for (const [id, setting] of Object.entries(file.rules ?? {})) {
       const report: Report = (problem, key, mend = '') =>
         errors.push(new SetupError(problem, { place: placeOf(document, path, id, key), mend }));

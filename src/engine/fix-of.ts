@@ -33,6 +33,11 @@ export function fixOf(rule: PlannedRule, fault: Fault): Fix | HinderedFix | unde
   if (lost !== undefined) return { safety, obstacle: lost };
   const edits: Edit[] = [];
   for (const { range, words } of changes) {
+    if (!message.message.text.locate(range).exact)
+      return {
+        safety,
+        obstacle: { kind: 'refused', reason: 'the words are coded there, and have no place of their own' },
+      };
     const edit = message.message.text.edit(range, words);
     if (isRefusal(edit)) return { safety, obstacle: { kind: 'refused', reason: edit.refused } };
     edits.push(edit);

@@ -85,8 +85,10 @@ class Fixer {
     const hidden = [...new Set(state.seen.findings.map((finding) => finding.hidden ?? []))].flat();
     for (let round = 0; round < MOST_ROUNDS; round++) {
       const proposals = this.#proposals(state.seen.findings);
-      const held = proposals.length === 0 ? undefined : await this.#thoseThatHold(state, proposals);
-      if (held === undefined) break;
+      if (proposals.length === 0) break;
+      const held = await this.#thoseThatHold(state, proposals);
+      // Others may have waited for those that did not hold.
+      if (held === undefined) continue;
       splices.add(editsOf(held.proposals), base.offset);
       made += held.proposals.reduce((sum, { count }) => sum + count, 0);
       state = held.state;

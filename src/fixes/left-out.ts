@@ -8,6 +8,8 @@ export const leftOut: Transform = {
   rewrite(fault) {
     const { message, range } = fault;
     if (isCode(message.words, range.start)) return undefined;
+    // A question that has nothing but these words asks something.
+    if (/^\s*[?？]/.test(message.words.slice(range.end))) return undefined;
     const { start, end } = withMarks(fault);
     const rest = message.words.slice(0, start) + message.words.slice(end);
     // Whoever said nothing else must say something new.
@@ -30,7 +32,10 @@ function withMarks({ message: { words }, range }: Fault): Range {
   const before = words.slice(0, range.start);
   const after = words.slice(range.end);
   const isFirst = /(?:^|[\n.!?。！？])\s*$/.test(before);
-  if (isFirst) return { start: range.start, end: range.end + (/^[，,、~～ \t]+/.exec(after)?.[0].length ?? 0) };
+  // What stood alone takes the mark that ended it along.
+  if (isFirst && /^[.。…!！~～]*\s*$/.test(after))
+    return { start: before.trimEnd().length, end: words.trimEnd().length };
+  if (isFirst) return { start: range.start, end: range.end + (/^[，,、~～.。…!！ \t]+/.exec(after)?.[0].length ?? 0) };
   const blanks = /[ \t]*$/.exec(before)?.[0].length ?? 0;
   const comma = /[，,][ \t]*$/.exec(before)?.[0].length ?? 0;
   if (comma > 0 && /^\s*(?:$|[\n，,。.!！?？])/.test(after)) return { start: range.start - comma, end: range.end };

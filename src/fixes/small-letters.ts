@@ -6,13 +6,15 @@ export const smallLetters: Transform = {
   about: 'Words in capitals as a sentence writes them; abbreviations, codes, known names, months and days keep theirs.',
   rewrite(fault) {
     const { message, range } = fault;
+    // Between quotation marks stand words to type, titles and what somebody else wrote.
+    if (QUOTED.test(message.words.slice(Math.max(0, range.start - 1), range.start))) return undefined;
     const names = knownNames(fault);
     const changes: Change[] = [];
     let isSure = true;
     let beginsNext = beginsSentence(message, range.start);
     let last = range.start;
     for (const match of wordsOf(fault).matchAll(WORD)) {
-      const [word] = match;
+      const word = match[0].replace(/['’_/&@.-]+$/, '');
       const start = range.start + match.index;
       const begins = beginsNext || /[.!?。！？\n]\s*$/.test(message.words.slice(last, start));
       beginsNext = false;
@@ -21,10 +23,24 @@ export const smallLetters: Transform = {
       if (!ORDINARY.has(word.toLowerCase())) isSure = false;
       if (small !== word) changes.push({ range: { start, end: last }, words: small });
     }
+    // Between Han characters only words that name nothing are no names.
+    if (!isSure && /\p{Script=Han}/u.test(message.words)) return undefined;
     // One ordinary word among small ones is certain; a sentence in capitals may hold names that nobody knows.
-    return changes.length === 0 ? undefined : { changes, isSure: isSure && changes.length === 1 };
+    return changes.length === 0 ? undefined : { changes, isSure: isSure && changes.length === 1 && standsOut(fault) };
   },
 };
+
+/** Whether the words around it are small, so that it is not part of a sentence in capitals. */
+function standsOut({ message, range }: Fault): boolean {
+  const sentence = message.sentences.find(({ start, end }) => start <= range.start && range.end <= end);
+  if (sentence === undefined) return false;
+  const rest = message.words.slice(sentence.start, range.start) + message.words.slice(range.end, sentence.end);
+  const large = rest.match(/\p{Lu}/gu)?.length ?? 0;
+  const small = rest.match(/\p{Ll}/gu)?.length ?? 0;
+  return small > large;
+}
+
+const QUOTED = /["'“”‘’«»「『《【[(（]/;
 
 const WORD = /[\p{Script=Latin}\p{Script=Cyrillic}\p{N}][\p{Script=Latin}\p{Script=Cyrillic}\p{M}\p{N}'’_/&@.-]*/gu;
 
@@ -76,7 +92,7 @@ const ORDINARY: ReadonlySet<string> = new Set(
     already almost today tomorrow yesterday tonight soon later before after until during while your yours you're you've
     you'll they them this that that's these those there then than with from into about around between when where what
     which why because will would could should might have been being were does make want know tell told said need also just
-    once twice ever great amazing awesome wonderful excited excellent fantastic wrong huge happy not and for the you`,
+    once twice ever reply ship order great amazing awesome wonderful excited excellent fantastic wrong huge happy not and for the you`,
   ),
 );
 

@@ -1,6 +1,6 @@
 import type { Channel, Role } from '../core/conversation.ts';
 import type { DocumentNeed } from '../core/document-need.ts';
-import type { Duration, Severity } from '../core/finding.ts';
+import type { Duration, Severity, Suppression } from '../core/finding.ts';
 import type { FixSafety, Kept } from '../core/fix.ts';
 
 /** Everything that the program says to its reader, in one language; rules bring their own sentences. One file per language. */
@@ -41,9 +41,43 @@ export interface Wording {
   readonly evaluation: EvaluationWording;
   readonly init: InitWording;
   readonly house: HouseWording;
+  /** How the language writes what stands in brackets, lists, and before what a heading names. */
+  readonly marks: Readonly<Record<'open' | 'close' | 'list' | 'colon', string>>;
+  /** Of `--group-by`. */
+  readonly grouping: {
+    /** How many of each severity a group holds; at least one. */
+    counts(counts: Readonly<Record<Severity, number>>): string;
+    /** The heading of what no agent said by name. */
+    readonly unnamed: string;
+  };
+  /** Where `--since` or `--until` left out findings that no day is known of. */
+  undated(findings: number): string;
+  readonly progress: ProgressWording;
   readonly report: ReportWording;
   readonly run: RunWording;
   readonly fixing: FixingWording;
+  readonly silencing: SilencingWording;
+}
+
+/** What is said of silenced findings and of baselines. */
+export interface SilencingWording {
+  /** One line for a whole run; one of the counts is above 0. */
+  silenced(counts: Readonly<Record<Suppression['by'], number>>): string;
+  /** Entries of a baseline that nothing is found for. */
+  stale(entries: number, baseline: string): string;
+  /** What `replylint baseline` did. */
+  written(counts: BaselineCounts, baseline: string): string;
+  /** What `replylint baseline --check` found; the entries stand above. */
+  checked(stale: number, baseline: string): string;
+  /** Some files could not be read; what the baseline knew of them stays. */
+  readonly unread: string;
+}
+
+export interface BaselineCounts {
+  readonly added: number;
+  readonly removed: number;
+  /** All that it holds now. */
+  readonly all: number;
 }
 
 /** What `--fix` and `--diff` say. */
@@ -211,4 +245,14 @@ export interface HouseWording {
   tryIt(command: string): string;
   /** Comments of a new rule. */
   readonly skeleton: Readonly<Record<'phrases' | 'say' | 'examples', string>>;
+}
+
+/** What the bar of a long run says. */
+export interface ProgressWording {
+  readonly files: string;
+  readonly conversations: string;
+  readonly findings: string;
+  /** @param size as in 12.3 MB */
+  perSecond(size: string): string;
+  left(time: string): string;
 }

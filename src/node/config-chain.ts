@@ -137,5 +137,6 @@ function withAbsolutePaths({ document, file }: ConfigLayer, folder: string): Con
     const written = file[key];
     if (written !== undefined) paths[key] = written.map((path) => resolve(folder, path));
   }
-  return { document, file: { ...file, ...paths } };
+  const baseline = file.baseline === undefined ? {} : { baseline: resolve(folder, file.baseline) };
+  return { document, file: { ...file, ...paths, ...baseline } };
 }

@@ -26,17 +26,14 @@ export type UnwritableReason = 'changed' | 'encoding';
 export class EditedCopy {
   readonly #blocks: AsyncIterator<Buffer>;
   readonly #codec: Codec;
-  readonly #decode: (bytes: Buffer) => string;
   readonly #write: (bytes: Buffer) => Promise<void>;
   #bytes: Buffer = Buffer.alloc(0);
   /** UTF-16 units that were copied. */
   #units = 0;
 
-  /** @param encoding of the codec */
-  constructor(blocks: AsyncIterable<Buffer>, encoding: string, codec: Codec, write: (bytes: Buffer) => Promise<void>) {
+  constructor(blocks: AsyncIterable<Buffer>, codec: Codec, write: (bytes: Buffer) => Promise<void>) {
     this.#blocks = blocks[Symbol.asyncIterator]();
     this.#codec = codec;
-    this.#decode = (bytes) => new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes);
     this.#write = write;
   }
 
@@ -90,7 +87,7 @@ export class EditedCopy {
       if (units > words.length) throw new Unwritable('changed');
       if (units === words.length) {
         const taken = this.#bytes.subarray(0, bytes);
-        if (this.#decode(taken) !== words) throw new Unwritable('changed');
+        if (this.#codec.decode(taken) !== words) throw new Unwritable('changed');
         if (isCopied) await this.#write(taken);
         this.#bytes = this.#bytes.subarray(bytes);
         this.#units += units;

@@ -2,6 +2,7 @@ import { hasLoneHalf } from '../core/surrogates.ts';
 
 /** Words as bytes, and where characters begin and end in bytes, for the encodings that files are written back in. */
 export interface Codec {
+  decode(bytes: Buffer): string;
   /** The bytes of the words, or undefined where the encoding lacks one of their characters. */
   encode(words: string): Buffer | undefined;
   /** The character that begins at this byte; undefined where its end is not in the bytes. */
@@ -19,9 +20,20 @@ export function codecFor(name: string): Codec | undefined {
   return isOneByte(encoding) ? checked(encoding, new OneByte(encoding)) : undefined;
 }
 
+/** Files of mails are read as strings of bytes. */
+export const BYTES: Codec = {
+  decode: (bytes) => bytes.toString('latin1'),
+  encode(words) {
+    const bytes = Buffer.from(words, 'latin1');
+    return bytes.toString('latin1') === words ? bytes : undefined;
+  },
+  characterAt: () => SINGLE,
+};
+
 /** What is written must be read again as the same words. */
-function checked(encoding: string, codec: Codec): Codec {
+function checked(encoding: string, codec: Omit<Codec, 'decode'>): Codec {
   return {
+    decode: (bytes) => decodedBy(encoding, bytes),
     characterAt: (bytes, at) => codec.characterAt(bytes, at),
     encode(words) {
       const bytes = codec.encode(words);
@@ -35,6 +47,7 @@ function decodedBy(encoding: string, bytes: Uint8Array): string {
 }
 
 const UTF_8: Codec = {
+  decode: (bytes) => decodedBy('utf-8', bytes),
   encode: (words) => (hasLoneHalf(words) ? undefined : Buffer.from(words, 'utf8')),
   characterAt(bytes, at) {
     const first = bytes[at] as number;
@@ -54,7 +67,7 @@ const SINGLE = { bytes: 1, units: 1 };
 const DOUBLE = { bytes: 2, units: 1 };
 
 /** Two bytes for the characters of GBK; four for all others of Unicode. */
-class Gb18030 implements Codec {
+class Gb18030 implements Omit<Codec, 'decode'> {
   readonly #hasFour: boolean;
   #pairs: ReadonlyMap<string, number> | undefined;
   /** Of the first plane, by their number in the order of four bytes. */
@@ -116,7 +129,7 @@ function fourBytes(number: number): [number, number, number, number] {
   ];
 }
 
-class Big5 implements Codec {
+class Big5 implements Omit<Codec, 'decode'> {
   #pairs: ReadonlyMap<string, number> | undefined;
   /** Units of each pair of bytes, plus one; 0 where nobody asked yet. */
   readonly #units = new Uint8Array(0x10000);
@@ -176,7 +189,7 @@ function isOneByte(encoding: string): boolean {
   return /^(?:windows-|iso-8859-|koi8-|ibm866|macintosh|x-mac-cyrillic)/.test(encoding);
 }
 
-class OneByte implements Codec {
+class OneByte implements Omit<Codec, 'decode'> {
   readonly #bytes: ReadonlyMap<string, number>;
 
   constructor(encoding: string) {

@@ -120,6 +120,11 @@ export function shownPath(file: string, cwd: string): string {
   return toPosix(below === '' || below.startsWith('..') ? file : below);
 }
 
+/** Whether the file is linted where its folder is named. */
+export function isSearchedFor(file: string): boolean {
+  return EXTENSIONS.includes(file.slice(file.lastIndexOf('.') + 1).toLowerCase());
+}
+
 /** What a folder is searched for. */
 const EXTENSIONS = [
   'txt',

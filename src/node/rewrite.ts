@@ -6,7 +6,7 @@ import { basename, dirname, join } from 'node:path';
 import type { Edit } from '../core/edit.ts';
 import type { Source } from '../core/source.ts';
 import { EditedCopy, Unwritable } from './edited-copy.ts';
-import { codecFor } from './encode.ts';
+import { BYTES, codecFor } from './encode.ts';
 import { encodingOfFile } from './file-encoding.ts';
 
 /**
@@ -33,7 +33,7 @@ export class Rewrite {
 
   /** The edits of the next source that has any. @throws Unwritable */
   async source(source: Source, edits: readonly Edit[]): Promise<void> {
-    this.#copy ??= await this.#begin();
+    this.#copy ??= await this.#begin(source.mails !== undefined);
     await this.#copy.edited.source(source, edits);
   }
 
@@ -45,7 +45,8 @@ export class Rewrite {
     await copy.handle.sync();
     await this.#mustBeUnchanged();
     // What is read without a name for its encoding must be taken for the same one again.
-    if ((await encodingOfFile(copy.path, this.#encoding)) !== copy.encoding) throw new Unwritable('encoding');
+    if (copy.encoding !== undefined && (await encodingOfFile(copy.path, this.#encoding)) !== copy.encoding)
+      throw new Unwritable('encoding');
     await copy.handle.close();
     await rename(copy.path, this.#file);
     this.#copy = undefined;
@@ -61,16 +62,16 @@ export class Rewrite {
     await unlink(copy.path);
   }
 
-  async #begin(): Promise<Copy> {
+  async #begin(isMail: boolean): Promise<Copy> {
     await this.#mustBeUnchanged();
-    const encoding = await encodingOfFile(this.#file, this.#encoding);
-    const codec = encoding === undefined ? undefined : codecFor(encoding);
-    if (encoding === undefined || codec === undefined) throw new Unwritable('encoding');
+    const encoding = isMail ? undefined : await encodingOfFile(this.#file, this.#encoding);
+    const codec = isMail ? BYTES : encoding === undefined ? undefined : codecFor(encoding);
+    if (codec === undefined) throw new Unwritable('encoding');
     const { path, handle } = await openBeside(this.#file);
     await handle.chmod(Number(this.#stats.mode) & 0o7777);
     await this.#keepOwner(handle);
     const blocks = createReadStream(this.#file, { highWaterMark: BLOCK }) as AsyncIterable<Buffer>;
-    const edited = new EditedCopy(blocks, encoding, codec, async (bytes) => {
+    const edited = new EditedCopy(blocks, codec, async (bytes) => {
       for (let done = 0; done < bytes.length; ) done += (await handle.write(bytes, done)).bytesWritten;
     });
     return { path, handle, edited, encoding };
@@ -99,7 +100,8 @@ interface Copy {
   readonly path: string;
   readonly handle: FileHandle;
   readonly edited: EditedCopy;
-  readonly encoding: string;
+  /** Of mails there is none: each part has its own. */
+  readonly encoding: string | undefined;
 }
 
 const BLOCK = 1 << 20;
