@@ -21,6 +21,7 @@ function processIo(): Io {
     home: fileURLToPath(new URL('.', import.meta.url)),
     isTerminal: stdout.isTTY === true,
     columns: stdout.columns,
+    isInteractive: stdin.isTTY === true && stdout.isTTY === true,
     onInterrupt(listener) {
       process.once('SIGINT', listener);
       process.once('SIGTERM', listener);

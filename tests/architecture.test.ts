@@ -102,9 +102,10 @@ const LAYERS: Readonly<Record<string, Layer>> = {
       'reporters',
       'config',
       'node',
+      'placeholders',
       'version.ts',
     ],
-    packages: ['node:path', 'commander', 'chalk', 'fast-string-width'],
+    packages: ['node:path', 'commander', 'chalk', 'fast-string-width', '@clack/prompts'],
     isPortable: false,
   },
   build: {

@@ -13,6 +13,8 @@ export interface Io {
   readonly isTerminal: boolean;
   /** Columns of the terminal, or undefined where there is none. */
   readonly columns: number | undefined;
+  /** Whether somebody can be asked: both standard input and output are a terminal. */
+  readonly isInteractive?: boolean | undefined;
   /** Calls the listener when the user wants an end, in place of ending at once. */
   onInterrupt?(listener: () => void): void;
   /** Columns of the terminal that standard error goes to, or undefined where it goes to none. */

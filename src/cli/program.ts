@@ -7,9 +7,10 @@ import { parseThreshold } from '../evaluation/threshold.ts';
 import { DATE_ORDERS } from '../formats/format.ts';
 import { REPORTER_NAMES } from '../reporters/names.ts';
 import { VERSION } from '../version.ts';
+import type { Shell } from './completion.ts';
 import type { Io } from './io.ts';
 import { reportOptions } from './report-options.ts';
-import { runOptions, searchOptions } from './run-options.ts';
+import { initOptions, runOptions, searchOptions } from './run-options.ts';
 
 /**
  * The command line. Each command is loaded when it runs: a run needs one.
@@ -149,6 +150,21 @@ export function createProgram(io: Io, done: (code: number) => void, program = ne
     .action(async (paths: string[], options) => {
       const { evaluate } = await import('./eval.ts');
       done(await evaluate(paths, options, io));
+    });
+  command(program, 'init', 'write a configuration, and a file for CI, to begin with', initOptions()).action(
+    async (options) => {
+      const { init } = await import('./init.ts');
+      done(await init(options, io));
+    },
+  );
+  program
+    .command('completion')
+    .description('print what a shell needs to complete commands, options, their values and rules')
+    .addArgument(new Argument('<shell>', 'the shell').choices(['bash', 'zsh', 'fish']))
+    .argument('[words...]', 'words of a command line after --, to complete the last of them')
+    .action(async (shell: Shell, words: string[]) => {
+      const { completion } = await import('./completion.ts');
+      done(await completion(program, shell, words, io));
     });
   return program;
 }

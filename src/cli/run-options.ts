@@ -1,10 +1,15 @@
 import { InvalidArgumentError, Option } from 'commander';
+import { CHANNELS } from '../core/conversation.ts';
+import { VENDORS } from '../placeholders/registry.ts';
 
 /** Which files are read, in all commands that read some. */
 export function searchOptions(): readonly Option[] {
   return [
     new Option('--no-ignore', 'read also what .gitignore and .replylintignore keep out'),
-    new Option('--force-ignore', 'keep files out even where they are named, as hooks name them'),
+    new Option(
+      '--force-ignore',
+      'treat named files like found ones, as hooks want: leave out what is ignored or holds nothing to lint',
+    ),
     new Option('--no-error-on-unmatched-pattern', 'do not mind a path or glob without a file'),
   ];
 }
@@ -26,6 +31,31 @@ export function runOptions(): readonly Option[] {
     new Option('--cache-location <folder>', 'where that is remembered (default: .replylint-cache)'),
     new Option('--watch', 'lint again what changes, until Ctrl-C'),
   ];
+}
+
+/** What `replylint init` would ask. */
+export function initOptions(): readonly Option[] {
+  return [
+    new Option('--channel <channel>', 'where your agents write most').choices(CHANNELS),
+    new Option('--language <tags>', 'the languages that they write: en, zh, zh-Hant, kk (repeatable)').argParser(
+      languages,
+    ),
+    new Option('--vendor <vendor>', 'the help desk that fills in the slots of your canned replies').choices([
+      ...VENDORS.map(({ name }) => name),
+      'none',
+    ]),
+    new Option('--ci <system>', 'the CI system to write a file for').choices(['github', 'gitlab', 'none']),
+    new Option('--yes', 'ask nothing: chat, any language, no help desk and no CI but for what other flags say'),
+    new Option('--force', 'replace files that are there'),
+  ];
+}
+
+function languages(value: string, before: readonly string[] = []): readonly string[] {
+  const tags = value.split(',').map((tag) => tag.trim());
+  const known = ['en', 'zh', 'zh-Hant', 'kk'];
+  if (!tags.every((tag) => known.includes(tag)))
+    throw new InvalidArgumentError(`Allowed choices are ${known.join(', ')}.`);
+  return [...new Set([...before, ...tags])];
 }
 
 /** `10%` as a share of 1. */

@@ -18,7 +18,7 @@ export async function watch(
 ): Promise<void> {
   if (paths.includes('-')) throw new SetupError('--watch: standard input cannot be watched.');
   const interrupted = new Promise<'interrupted'>((end) => io.onInterrupt?.(() => end('interrupted')));
-  const watcher = new Watcher(paths, io.cwd);
+  const watcher = new Watcher(paths, io.cwd, reportFiles(options));
   try {
     await watcher.start();
     await watcher.addSettings(namedSettings(options, io));
@@ -60,6 +60,11 @@ async function run(
     done(FAILED);
   }
   return inputs;
+}
+
+/** A report may lie in a folder that is watched. */
+function reportFiles({ format }: LintOptions): readonly string[] {
+  return format.flatMap((one) => (one.includes(':') ? [one.slice(one.indexOf(':') + 1)] : []));
 }
 
 function namedSettings({ config, context, library }: LintOptions, { cwd }: Io): readonly string[] {

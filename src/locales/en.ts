@@ -117,6 +117,40 @@ export const en: Wording = {
     unknownRule: (rule, labels) =>
       `there is no rule “${rule}”${labels === 0 ? '' : ` (${counted(labels, 'label', 'labels')})`}.`,
   },
+  init: {
+    questions: {
+      channel: 'Where do your agents write most?',
+      languages: 'In which languages do they write?',
+      vendor: 'Which help desk fills in the slots of your canned replies?',
+      ci: 'Write a file for CI?',
+    },
+    channels: {
+      chat: 'chat',
+      email: 'e-mail',
+      sms: 'SMS',
+      phone: 'phone (transcripts)',
+      voicemail: 'voicemail',
+      social: 'social media',
+    },
+    languages: { en: 'English', zh: 'Chinese (simplified)', 'zh-Hant': 'Chinese (traditional)', kk: 'Kazakh' },
+    ci: { github: 'GitHub Actions', gitlab: 'GitLab CI', none: 'none' },
+    none: 'none of these',
+    stopped: 'Stopped; nothing was written.',
+    written: (path) => `${path} is written.`,
+    include: (lines) => `Your pipeline is left as it is; add to .gitlab-ci.yml: ${lines}`,
+    next: (command) => `Now try: ${command}`,
+    comments: {
+      about: 'Settings of replylint. `replylint rules` lists the rules, `replylint explain RULE` explains one.',
+      preset: 'What is nearly always right. [recommended, strict] adds the figures of the training texts.',
+      locale: 'The language in which findings are shown.',
+      channel: 'The channel, where a file names none.',
+      language: 'The language, where the words tell nothing.',
+      names: 'Names of your agents ("Support *" is any name that begins so) and of your company.',
+      rules: 'Rules by their ids: error, warning, info, off, or settings.',
+      vendor: 'Slots of canned replies that the help desk does not know are mistakes.',
+      overrides: 'Settings for some files.',
+    },
+  },
   run: {
     sampled: (drawn, all) =>
       `A sample: ${drawn} of ${counted(all, 'conversation, draft or library', 'conversations, drafts and libraries')}.`,

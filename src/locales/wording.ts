@@ -1,4 +1,4 @@
-import type { Role } from '../core/conversation.ts';
+import type { Channel, Role } from '../core/conversation.ts';
 import type { DocumentNeed } from '../core/document-need.ts';
 import type { Duration, Severity, Suppression } from '../core/finding.ts';
 import type { FixSafety, Kept } from '../core/fix.ts';
@@ -39,6 +39,7 @@ export interface Wording {
   /** Where some files hold nothing that can be linted. */
   skipped(files: number): string;
   readonly evaluation: EvaluationWording;
+  readonly init: InitWording;
   readonly house: HouseWording;
   /** How the language writes what stands in brackets, lists, and before what a heading names. */
   readonly marks: Readonly<Record<'open' | 'close' | 'list' | 'colon', string>>;
@@ -126,6 +127,26 @@ export interface RunWording {
   /** While nothing changes. */
   readonly watching: string;
   readonly stats: StatsWording;
+}
+
+/** What `replylint init` asks, says and writes. */
+export interface InitWording {
+  readonly questions: Readonly<Record<'channel' | 'languages' | 'vendor' | 'ci', string>>;
+  readonly channels: Readonly<Record<Channel, string>>;
+  readonly languages: Readonly<Record<'en' | 'zh' | 'zh-Hant' | 'kk', string>>;
+  readonly ci: Readonly<Record<'github' | 'gitlab' | 'none', string>>;
+  /** No help desk. */
+  readonly none: string;
+  /** The user gave up; nothing was written. */
+  readonly stopped: string;
+  written(path: string): string;
+  /** @param lines to be added to a pipeline that is there already */
+  include(lines: string): string;
+  next(command: string): string;
+  /** In the configuration that is written. */
+  readonly comments: Readonly<
+    Record<'about' | 'preset' | 'locale' | 'channel' | 'language' | 'names' | 'rules' | 'vendor' | 'overrides', string>
+  >;
 }
 
 /** Headings and rows of `--stats`. */

@@ -18,7 +18,7 @@ export interface FoundFile {
 export interface Search {
   /** `false`: what `.gitignore` and `.replylintignore` keep out is found all the same. */
   readonly ignore?: boolean | undefined;
-  /** They keep out even files that are named by themselves. */
+  /** Files that are named by themselves count like those that are found: they may be kept out. */
   readonly forceIgnore?: boolean | undefined;
   /** `false`: an argument may fit no file. */
   readonly errorOnUnmatchedPattern?: boolean | undefined;
@@ -38,9 +38,10 @@ export async function findFiles(
   const all = patterns.map((pattern) => argumentOf(pattern, cwd));
   const ignores = await ignoreFilesFor(all, search);
   for (const argument of all) {
-    const isNamed = argument.kind === 'file';
+    const isOne = argument.kind === 'file';
+    const isNamed = isOne && search.forceIgnore !== true;
     const files = await filesOf(argument, ignores, search);
-    if (files.length === 0 && !isNamed && search.errorOnUnmatchedPattern !== false)
+    if (files.length === 0 && !isOne && search.errorOnUnmatchedPattern !== false)
       throw await unmatched(argument, ignores !== undefined);
     for (const file of files) if (!found.has(file)) found.set(file, { file, path: shownPath(file, cwd), isNamed });
   }

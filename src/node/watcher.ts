@@ -25,8 +25,14 @@ export class Watcher {
   #areSettings = false;
   #wake: (() => void) | undefined;
 
-  /** @param patterns files, folders and globs */
-  constructor(patterns: readonly string[], cwd: string) {
+  readonly #written: ReadonlySet<string>;
+
+  /**
+   * @param patterns files, folders and globs
+   * @param written files that the run itself writes
+   */
+  constructor(patterns: readonly string[], cwd: string, written: readonly string[]) {
+    this.#written = new Set(written.map((path) => resolve(cwd, path)));
     const roots = patterns.map((pattern) => watchedPart(pattern, cwd));
     this.#named = new Set(roots);
     this.#roots = roots;
@@ -93,6 +99,7 @@ export class Watcher {
   }
 
   #note(file: string, isGone: boolean): void {
+    if (this.#written.has(file)) return;
     if (this.#isSettings(file)) this.#areSettings = true;
     else if (!isGone && (isSearched(file) || this.#named.has(file))) this.#files.add(file);
     else return;

@@ -43,6 +43,13 @@ describe('ignored files', () => {
     expect((await replylint(['out/b.txt', '--force-ignore'], { cwd })).code).toBe(0);
   });
 
+  test('--force-ignore takes named files that hold nothing to lint for found ones', async () => {
+    const cwd = folderWith({ 'package.json': '{"name": "x"}', 'a.txt': LOL });
+    expect((await replylint(['package.json'], { cwd })).code).toBe(2);
+    expect((await replylint(['package.json', '--force-ignore'], { cwd })).code).toBe(0);
+    expect(await pathsFound(cwd, ['package.json', 'a.txt', '--force-ignore'])).toEqual(['a.txt']);
+  });
+
   test('are linted with --no-ignore, but for packages', async () => {
     expect(await pathsFound(project(), ['.', '--no-ignore'])).toEqual([
       'a.txt',
