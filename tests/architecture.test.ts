@@ -73,6 +73,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
       'tally.ts',
       'visible.ts',
       'worst-first.ts',
+      'writable-fix.ts',
       'xml.ts',
     ],
   ),

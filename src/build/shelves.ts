@@ -64,6 +64,7 @@ export const SHELVES: readonly Shelf[] = [
       'tally.ts',
       'visible.ts',
       'worst-first.ts',
+      'writable-fix.ts',
       'xml.ts',
     ],
   },
