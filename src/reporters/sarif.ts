@@ -100,7 +100,8 @@ function resultOf(finding: Finding, report: SourceReport, { sentence, wording }:
     locations: [locationOf(finding.path, extentOf(finding, own))],
     ...(relatedLocations.length === 0 ? {} : { relatedLocations }),
     ...(fix === undefined ? {} : { fixes: [fixOf(fix, finding.path, own, wording)] }),
-    ...(finding.suppression === undefined ? {} : { suppressions: [suppressionOf(finding.suppression)] }),
+    // An empty list where it counts: the standard wants all results of a run to have one, or none.
+    suppressions: finding.suppression === undefined ? [] : [suppressionOf(finding.suppression)],
   };
 }
 

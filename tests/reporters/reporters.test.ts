@@ -154,7 +154,7 @@ describe('sarif', () => {
     });
     expect(first?.message.text).toContain('[because](1)');
     expect(second).toMatchObject({ level: 'note', ruleIndex: 1 });
-    expect(second?.suppressions).toBeUndefined();
+    expect(second?.suppressions).toEqual([]);
     expect(silenced?.suppressions).toEqual([
       { kind: 'external', status: 'accepted', justification: 'known since May' },
     ]);
@@ -281,7 +281,7 @@ describe('github', () => {
     const { rows } = markdownPage(summary);
     expect(rows).toHaveLength(1 + 1 + 100);
     expect(rows[1]?.[0]).toBe('error');
-    expect(summary).toContain('1100 more findings');
+    expect(summary).toContain('1,100 more findings');
   });
 });
 
