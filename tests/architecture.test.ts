@@ -75,6 +75,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
       'tally.ts',
       'visible.ts',
       'worst-first.ts',
+      'writable-fix.ts',
       'wrap.ts',
       'xml.ts',
     ],

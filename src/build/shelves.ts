@@ -65,6 +65,7 @@ export const SHELVES: readonly Shelf[] = [
       'tally.ts',
       'visible.ts',
       'worst-first.ts',
+      'writable-fix.ts',
       'wrap.ts',
       'xml.ts',
     ],

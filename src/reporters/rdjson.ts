@@ -5,6 +5,7 @@ import { jsonText } from './json-text.ts';
 import { extentOf } from './place.ts';
 import type { ReportContext, Reporter, SourceReport } from './reporter.ts';
 import { visible } from './visible.ts';
+import { writableFix } from './writable-fix.ts';
 
 export const rdjson: Reporter = {
   name: 'rdjson',
@@ -23,18 +24,20 @@ export const rdjson: Reporter = {
   },
 };
 
-function diagnostic(finding: Finding, { lines }: SourceReport, { sentence, wording }: ReportContext) {
+function diagnostic(finding: Finding, report: SourceReport, { sentence, wording }: ReportContext) {
   const { message, instead } = sentence(finding);
+  const { lines } = report;
   const own = lines(finding.path);
+  const fix = writableFix(finding, report);
   const advice = instead === undefined ? '' : `\n${wording.instead}: ${visible(instead)}`;
   return {
     message: `${visible(message)}${advice}`,
     location: { path: finding.path, range: rangeOf(extentOf(finding, own)) },
     severity: SEVERITY[finding.severity],
     code: { value: finding.rule },
-    ...(finding.fix === undefined
+    ...(fix === undefined
       ? {}
-      : { suggestions: finding.fix.edits.map(({ span, words }) => ({ range: rangeAt(span, own), text: words })) }),
+      : { suggestions: fix.edits.map(({ span, words }) => ({ range: rangeAt(span, own), text: words })) }),
     ...(finding.related.length === 0
       ? {}
       : {

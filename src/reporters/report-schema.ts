@@ -55,7 +55,7 @@ const fix = v.strictObject({
       v.strictObject({
         span,
         ...range,
-        words: about(v.string(), 'What to put there, spelt as the file wants it.'),
+        words: about(v.string(), 'What to put there, spelt as the file wants it; of a mail its bytes, one unit each.'),
         was: about(v.string(), 'The words there, without the escapes of the file.'),
         becomes: about(v.string(), 'The words after it, without the escapes of the file.'),
       }),

@@ -8,6 +8,7 @@ import type { Extent } from './place.ts';
 import { extentOf } from './place.ts';
 import type { ReportContext, Reporter, RuleDescription, SourceReport } from './reporter.ts';
 import { visible } from './visible.ts';
+import { writableFix } from './writable-fix.ts';
 
 export const sarif: Reporter = {
   name: 'sarif',
@@ -79,9 +80,11 @@ function descriptorOf(id: string, rule: RuleDescription, { wording }: ReportCont
   };
 }
 
-function resultOf(finding: Finding, { lines }: SourceReport, { sentence, wording }: ReportContext): Result {
+function resultOf(finding: Finding, report: SourceReport, { sentence, wording }: ReportContext): Result {
   const { message, instead } = sentence(finding);
+  const { lines } = report;
   const own = lines(finding.path);
+  const fix = writableFix(finding, report);
   const relatedLocations = finding.related.map((related, index) => ({
     id: index + 1,
     ...locationOf(related.path, extentOf(related, lines(related.path))),
@@ -96,8 +99,9 @@ function resultOf(finding: Finding, { lines }: SourceReport, { sentence, wording
     message: { text: [...sentences, links.join(', ')].filter((one) => one !== '').join('\n') },
     locations: [locationOf(finding.path, extentOf(finding, own))],
     ...(relatedLocations.length === 0 ? {} : { relatedLocations }),
-    ...(finding.fix === undefined ? {} : { fixes: [fixOf(finding.fix, finding.path, own, wording)] }),
-    ...(finding.suppression === undefined ? {} : { suppressions: [suppressionOf(finding.suppression)] }),
+    ...(fix === undefined ? {} : { fixes: [fixOf(fix, finding.path, own, wording)] }),
+    // An empty list where it counts: the standard wants all results of a run to have one, or none.
+    suppressions: finding.suppression === undefined ? [] : [suppressionOf(finding.suppression)],
   };
 }
 

@@ -61,3 +61,19 @@ describe('lines of a source', () => {
     for (let line = 1; line < 200_000; line += 997) expect(lines.position((line - 1) * 2)).toEqual({ line, column: 1 });
   });
 });
+
+describe('columns in bytes of UTF-8', () => {
+  const text = 'é您😀a\r\nб\ud83db\n';
+  const lines = linesOf({ path: 'a.txt', text, base: { offset: 100, line: 7 } });
+
+  test('are those of the encoded line, in whatever order they are asked for', () => {
+    const offsets = Array.from(text.matchAll(/./gsu), ({ index }) => index);
+    const inAnyOrder = [...offsets, ...offsets.toReversed()];
+    for (const offset of inAnyOrder) {
+      const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
+      const bytes = Buffer.byteLength(text.slice(lineStart, offset));
+      const { line, byteColumn } = lines.position(100 + offset);
+      expect([offset, line, byteColumn]).toEqual([offset, lineStart === 0 ? 7 : 8, bytes + 1]);
+    }
+  });
+});

@@ -3,6 +3,7 @@ import { Ajv } from 'ajv';
 import { parse as parseJunit } from 'junit2json';
 import { describe, expect, test } from 'vitest';
 import type { Finding } from '../../src/core/finding.ts';
+import { mailSource } from '../../src/mime/mail-source.ts';
 import { agent } from '../../src/reporters/agent.ts';
 import { checkstyle } from '../../src/reporters/checkstyle.ts';
 import { compact } from '../../src/reporters/compact.ts';
@@ -153,7 +154,7 @@ describe('sarif', () => {
     });
     expect(first?.message.text).toContain('[because](1)');
     expect(second).toMatchObject({ level: 'note', ruleIndex: 1 });
-    expect(second?.suppressions).toBeUndefined();
+    expect(second?.suppressions).toEqual([]);
     expect(silenced?.suppressions).toEqual([
       { kind: 'external', status: 'accepted', justification: 'known since May' },
     ]);
@@ -191,6 +192,34 @@ describe('sarif', () => {
   test('the check is one: a log without a message is refused', () => {
     const log = { version: '2.1.0', runs: [{ tool: { driver: { name: 'x' } }, results: [{ ruleId: 'x' }] }] };
     expect(() => sarifLog(JSON.stringify(log))).toThrow('message');
+  });
+});
+
+describe('fixes of mails, which are bytes', () => {
+  const mailWith = (words: string) => {
+    const report = reportOn('a.eml', 'lol', (source) => ({
+      findings: [
+        findingAt(source, 'lol', {
+          fix: {
+            safety: 'safe',
+            edits: [{ span: { start: 0, end: 3 }, words }],
+            changes: [{ was: 'lol', becomes: words }],
+          },
+        }),
+      ],
+    }));
+    const mails = mailSource('mail', () => undefined);
+    return { ...report, source: { ...report.source, mails } };
+  };
+
+  test.each([
+    ['ASCII is text', 'ok', true],
+    ['other bytes are not', '\u00e6\u0082\u00a8', false],
+  ])('%s', async (_, words, isTold) => {
+    const [result] = sarifLog(await textOf(sarif.report, [mailWith(words)])).runs[0]?.results ?? [];
+    expect(result?.fixes !== undefined).toBe(isTold);
+    const [diagnostic] = await diagnostics(await textOf(rdjson.report, [mailWith(words)]));
+    expect(diagnostic?.suggestions !== undefined).toBe(isTold);
   });
 });
 
@@ -252,7 +281,7 @@ describe('github', () => {
     const { rows } = markdownPage(summary);
     expect(rows).toHaveLength(1 + 1 + 100);
     expect(rows[1]?.[0]).toBe('error');
-    expect(summary).toContain('1100 more findings');
+    expect(summary).toContain('1,100 more findings');
   });
 });
 
