@@ -5,7 +5,7 @@ import type { CleanFile, Fingerprint } from '../node/clean-files.ts';
 import { CleanFiles, hashOf } from '../node/clean-files.ts';
 import { buildOf } from '../node/rule-store.ts';
 import { freezePlan } from '../rules/frozen-plan.ts';
-import { activeRules } from '../rules/rule-settings.ts';
+import { activeSomewhere } from '../rules/rule-settings.ts';
 import { SHIPPED_TOOLS } from '../rules/toolbox.ts';
 import { VERSION } from '../version.ts';
 import type { Io } from './io.ts';
@@ -100,7 +100,7 @@ interface SetupKey {
 }
 
 function isDayBound({ plan, settings }: Setup): boolean {
-  return activeRules(plan, settings).some(
+  return activeSomewhere(plan, settings).some(
     ({ checks, rule }) =>
       checks.some(({ check }) => check === 'past-date') &&
       (rule.documents ?? DOCUMENT_KINDS).some((kind) => kind !== 'library'),

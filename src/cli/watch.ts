@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { isAbsolute, resolve } from 'node:path';
 import { SetupError, SetupErrors } from '../core/setup-error.ts';
 import { Watcher } from '../node/watcher.ts';
 import type { Io } from './io.ts';
@@ -73,5 +73,6 @@ function settingsOf({ found }: Input, { cwd }: Io): readonly string[] {
     ...parts.map(({ document }) => resolve(cwd, document.path)),
     ...ruleFolders(found),
     ...(file.libraries ?? []).map((path) => resolve(found.folder, path)),
+    ...[file.plugins ?? []].flat().filter((name) => isAbsolute(name)),
   ];
 }

@@ -137,6 +137,8 @@ function withAbsolutePaths({ document, file }: ConfigLayer, folder: string): Con
     const written = file[key];
     if (written !== undefined) paths[key] = written.map((path) => resolve(folder, path));
   }
+  if (file.plugins !== undefined)
+    paths['plugins'] = [file.plugins].flat().map((name) => (isPath(name, folder) ? resolve(folder, name) : name));
   const baseline = file.baseline === undefined ? {} : { baseline: resolve(folder, file.baseline) };
   return { document, file: { ...file, ...paths, ...baseline } };
 }

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import type { SetupPlace } from '../core/setup-error.ts';
 import { SetupError } from '../core/setup-error.ts';
@@ -31,7 +31,8 @@ type Exported = Promise<{ readonly default?: unknown }>;
 
 async function importJavaScript(file: string): Exported {
   try {
-    return (await import(pathToFileURL(file).href)) as Awaited<Exported>;
+    // A module that was written anew, while we watch, is another one for Node.
+    return (await import(`${pathToFileURL(file).href}?${statSync(file).mtimeMs}`)) as Awaited<Exported>;
   } catch (error) {
     // Installed for everybody on a machine, the linter is no package of the project; jiti lends it.
     if (isMissing(error) && String((error as Error).message).includes(`'${OWN_NAME}'`)) return importTypeScript(file);
@@ -43,7 +44,12 @@ async function importJavaScript(file: string): Exported {
 
 async function importTypeScript(file: string): Exported {
   const [{ createJiti }, own] = await Promise.all([import('jiti/static'), import('../plugins/api.ts')]);
-  const jiti = createJiti(file, { fsCache: false, interopDefault: false, virtualModules: { [OWN_NAME]: own } });
+  const jiti = createJiti(file, {
+    fsCache: false,
+    moduleCache: false,
+    interopDefault: false,
+    virtualModules: { [OWN_NAME]: own },
+  });
   return jiti.import(file);
 }
 
@@ -79,8 +85,8 @@ export function reasonOf(error: unknown, file: string, path: string): string {
 export function placeIn(error: unknown, file: string, path: string): SetupPlace {
   const stack = error instanceof Error ? `${error.message}\n${error.stack ?? ''}` : '';
   for (const name of [file, pathToFileURL(file).href]) {
-    const at = stack.indexOf(`${name}:`);
-    const found = at < 0 ? null : /^(\d+)(?::(\d+))?/.exec(stack.slice(at + name.length + 1));
+    const at = stack.indexOf(name);
+    const found = at < 0 ? null : /^(?:\?[\d.]+)?:(\d+)(?::(\d+))?/.exec(stack.slice(at + name.length));
     if (found === null) continue;
     const line = Number(found[1]);
     const text = readFileSync(file, 'utf8');

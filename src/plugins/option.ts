@@ -1,5 +1,4 @@
 import * as v from 'valibot';
-import type { Figure } from '../checks/figure.ts';
 import { count, figure, timeSpan } from '../checks/figure.ts';
 import { wantedSchema } from '../checks/phrases.ts';
 import type { Wanted } from '../checks/wanted.ts';
@@ -12,8 +11,8 @@ export interface Option<Value> {
   readonly kind: 'count' | 'number' | 'time' | 'text' | 'texts' | 'flag' | 'choice' | 'phrases';
   /** For people who write rules. */
   readonly about: string;
-  /** What holds where a rule does not say; without one the rule must. */
-  readonly default?: Value | undefined;
+  /** What holds where a rule does not say, as a rule would write it; without one the rule must. */
+  readonly default?: Value | string | undefined;
   /** What a choice is made from. */
   readonly values?: readonly string[] | undefined;
 }
@@ -30,8 +29,8 @@ export const option = {
   /** A whole number from 0. */
   count: (about: string, more: More<number> = {}): Option<number> => ({ kind: 'count', about, ...more }),
   number: (about: string, more: More<number> = {}): Option<number> => ({ kind: 'number', about, ...more }),
-  /** "90 s", "2 min": milliseconds for the mechanism. @param more.default in milliseconds */
-  time: (about: string, more: More<number> = {}): Option<number> => ({ kind: 'time', about, ...more }),
+  /** "90 s", "2 min": milliseconds for the mechanism. */
+  time: (about: string, more: More<string> = {}): Option<number> => ({ kind: 'time', about, ...more }),
   text: (about: string, more: More<string> = {}): Option<string> => ({ kind: 'text', about, ...more }),
   texts: (about: string, more: More<readonly string[]> = {}): Option<readonly string[]> => ({
     kind: 'texts',
@@ -72,8 +71,7 @@ function valueSchema({ kind, values = [] }: Option<unknown>): v.GenericSchema {
     case 'number':
       return figure(v.number());
     case 'time':
-      // A default is in milliseconds already.
-      return v.union([figure(timeSpan), v.number()]) as v.GenericSchema<Figure<number>>;
+      return figure(timeSpan);
     case 'text':
       return v.string();
     case 'texts':

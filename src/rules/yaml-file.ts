@@ -109,7 +109,32 @@ function bestBranch(issues: readonly Issue[], input: unknown): readonly Issue[] 
     const choice = issues.find(({ type }) => type === 'picklist' && typeof input === 'string');
     return choice === undefined ? issues.filter(({ kind }) => kind !== 'schema') : [choice];
   }
-  return issues.filter(({ path, kind, type }) => (path?.length ?? 0) > 0 || kind !== 'schema' || type === 'union');
+  const within = flattened(issues).filter(
+    ({ path, kind, type }) => (path?.length ?? 0) > 0 || kind !== 'schema' || type === 'union',
+  );
+  // Where one way knows a key and finds fault inside, no other way has anything to say of it.
+  const known = new Set(within.filter(isInside).map((issue) => issue.path?.[0]?.key));
+  return known.size === 0 ? within : within.filter((issue) => isInside(issue) || !isAboutKey(issue, known));
+}
+
+/** A union inside of a union is more ways. */
+function flattened(issues: readonly Issue[]): readonly Issue[] {
+  return issues.flatMap((issue) =>
+    issue.type === 'union' && issue.path === undefined && issue.issues !== undefined
+      ? flattened(issue.issues as readonly Issue[])
+      : [issue],
+  );
+}
+
+function isInside({ path, issues }: Issue): boolean {
+  const depth = path?.length ?? 0;
+  return depth > 1 || (depth === 1 && issues !== undefined);
+}
+
+/** A key that is not known here but elsewhere, or one that lacks here. */
+function isAboutKey({ type, path, expected, received }: Issue, known: ReadonlySet<unknown>): boolean {
+  if (!type.endsWith('_object') || path?.length !== 1) return false;
+  return received === 'undefined' || (expected === 'never' && known.has(path[0]?.key));
 }
 
 function plain(expected: string | null): string {
