@@ -277,4 +277,12 @@ export const zh = {
   'Unexpected {1} at node end': '此处不应有 {1}',
   'Unexpected {1} in {2}': '{2} 中不应有 {1}',
   'the words begin or end inside one character': '文字从一个字符的中间开始或结束',
+  'there is no baseline {1}.': '没有基线文件 {1}。',
+  'Make it with `replylint baseline`.': '请用 `replylint baseline` 生成。',
+  'the baseline was made with another key.': '基线是用另一个密钥生成的。',
+  'Set REPLYLINT_KEY as it was then, or remove the file and make it anew with `replylint baseline`.':
+    '请把 REPLYLINT_KEY 设为当时的值，或删除该文件后用 `replylint baseline` 重新生成。',
+  'say why': '请写明原因',
+  'there is no rule “{1}” that can be ignored.': '没有可忽略的规则“{1}”。',
+  'the baseline {1}: {2}.': '基线 {1}：{2}。',
 } as const satisfies Catalogue;
