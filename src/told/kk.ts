@@ -286,4 +286,25 @@ export const kk = {
   'Unexpected {1} at node end': 'мұнда {1} болмауы керек',
   'Unexpected {1} in {2}': '{2} ішінде {1} болмауы керек',
   'the words begin or end inside one character': 'сөздер бір таңбаның ортасынан басталады не аяқталады',
+  'there is no baseline {1}.': '{1} деген белгілі ескертпелер файлы жоқ.',
+  'Make it with `replylint baseline`.': 'Оны `replylint baseline` арқылы жасаңыз.',
+  'the baseline was made with another key.': 'белгілі ескертпелер файлы басқа кілтпен жасалған.',
+  'Set REPLYLINT_KEY as it was then, or remove the file and make it anew with `replylint baseline`.':
+    'REPLYLINT_KEY мәнін сол кездегідей қойыңыз немесе файлды өшіріп, `replylint baseline` арқылы қайта жасаңыз.',
+  'say why': 'себебін жазыңыз',
+  'there is no rule “{1}” that can be ignored.': 'өшіруге болатын «{1}» деген ереже жоқ.',
+  'the baseline {1}: {2}.': 'белгілі ескертпелер файлы {1}: {2}.',
+  'write down what is found, so that only new findings are reported from then on':
+    'табылғанын жазып қойып, бұдан былай тек жаңа ескертпелерді хабарлау',
+  'take out what is no longer found, and add nothing': 'енді табылмайтынын алып тастау, ештеңе қоспау',
+  'write nothing; exit code 1 where entries are no longer found':
+    'ештеңе жазбау; енді табылмайтын жазба болса, шығу коды 1',
+  'the baseline, instead of that which the configuration names':
+    'баптауда аталғанның орнына алынатын белгілі ескертпелер файлы',
+  'known findings that do not count, instead of those that the configuration names':
+    'баптауда аталғанның орнына алынатын, есептелмейтін белгілі ескертпелер',
+  'count known findings too': 'белгілі ескертпелерді де есептеу',
+  'let no directive in a file silence anything': 'файлдағы нұсқаулардың ешқайсысы ештеңе өшірмейді',
+  'The baseline is that of --baseline or of the configuration, else .replylint-baseline.json. What it knows of files that are not named stays.':
+    'Белгілі ескертпелер файлы --baseline не баптау бойынша алынады, әйтпесе .replylint-baseline.json. Аталмаған файлдардың жазбалары өзгермейді.',
 } as const satisfies Readonly<Record<keyof typeof zh, string>>;

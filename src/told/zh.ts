@@ -277,4 +277,22 @@ export const zh = {
   'Unexpected {1} at node end': '此处不应有 {1}',
   'Unexpected {1} in {2}': '{2} 中不应有 {1}',
   'the words begin or end inside one character': '文字从一个字符的中间开始或结束',
+  'there is no baseline {1}.': '没有基线文件 {1}。',
+  'Make it with `replylint baseline`.': '请用 `replylint baseline` 生成。',
+  'the baseline was made with another key.': '基线是用另一个密钥生成的。',
+  'Set REPLYLINT_KEY as it was then, or remove the file and make it anew with `replylint baseline`.':
+    '请把 REPLYLINT_KEY 设为当时的值，或删除该文件后用 `replylint baseline` 重新生成。',
+  'say why': '请写明原因',
+  'there is no rule “{1}” that can be ignored.': '没有可忽略的规则“{1}”。',
+  'the baseline {1}: {2}.': '基线 {1}：{2}。',
+  'write down what is found, so that only new findings are reported from then on': '记下现有问题，以后只报告新问题',
+  'take out what is no longer found, and add nothing': '只移除不再出现的条目，不新增',
+  'write nothing; exit code 1 where entries are no longer found': '不写文件；有条目不再出现时退出码为 1',
+  'the baseline, instead of that which the configuration names': '使用的基线，代替配置中指定的',
+  'known findings that do not count, instead of those that the configuration names':
+    '不计入结果的已知问题，代替配置中指定的基线',
+  'count known findings too': '已知问题也计入结果',
+  'let no directive in a file silence anything': '文件中的指令一律不起作用',
+  'The baseline is that of --baseline or of the configuration, else .replylint-baseline.json. What it knows of files that are not named stays.':
+    '基线取自 --baseline 或配置，否则为 .replylint-baseline.json。未指名文件的条目保持不变。',
 } as const satisfies Catalogue;

@@ -72,7 +72,7 @@ describe('the hook for pre-commit', () => {
   /** As pre-commit does: the files of the commit that fit the pattern come after the command. */
   const commit = (cwd: string, files: readonly string[]) => {
     const pattern = new RegExp(hook?.files as string);
-    const [program, ...args] = (hook?.entry as string).split(' ');
+    const [program, ...args] = String(hook?.entry).split(' ');
     expect(program).toBe('replylint');
     return spawnSync(process.execPath, [BIN, ...args, ...files.filter((file) => pattern.test(file))], {
       cwd,
