@@ -117,6 +117,21 @@ describe('extends', () => {
   });
 });
 
+test('files of the set-up are no conversations, unless they are named', async () => {
+  const cwd = folderWith({
+    'replylint.config.yaml': 'extends: ./team.yaml\nruleFolders: [house]\n',
+    'team.yaml': 'agents: [Bo]\n',
+    'house/x.yaml': 'id: house/x\nforbid: lol\nsay: x\nexamples: {bad: "⟦lol⟧", good: b}\n',
+    'house/lexicon/en/slogan.yaml': 'phrases: [the day is bright]\n',
+    'housing.txt': CHAT,
+  });
+  const { out } = await replylint(['.', '--only', 'house/x'], { cwd });
+  expect(out).toContain('housing.txt:2:');
+  expect(out).toContain('in 1 of 1 file.');
+  expect(out).not.toContain('skipped');
+  expect((await replylint(['team.yaml'], { cwd })).code).toBe(2);
+});
+
 describe('overrides', () => {
   const run = async (config: string, files: Readonly<Record<string, string>>, ...flags: string[]) => {
     const cwd = folderWith({ 'replylint.config.yaml': config, ...files });
