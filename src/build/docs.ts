@@ -13,6 +13,7 @@ import { FACTS, MESSAGE_FACTS } from '../core/facts.ts';
 import type { Time } from '../core/time.ts';
 import { timeText } from '../core/time-text.ts';
 import { DETECTORS } from '../detectors/registry.ts';
+import { inLanguage } from '../engine/sentence.ts';
 import { TRANSFORMS } from '../fixes/registry.ts';
 import { FORMATS } from '../formats/registry.ts';
 import { LOCALES } from '../locales/registry.ts';
@@ -31,6 +32,7 @@ import { lexiconSchema, ruleSchema } from '../rules/schema.ts';
 import { catalogueSchema, readCatalogue } from './catalogue.ts';
 import { coveragePage } from './coverage.ts';
 import { table } from './markdown.ts';
+import { traditional } from './traditional.ts';
 
 /** The documents that are made from the program, by their paths. */
 export async function documents(root: string): Promise<ReadonlyMap<string, string>> {
@@ -65,7 +67,7 @@ function rulesPage(book: RuleBook, wording: Wording): string {
       ? ''
       : typeof sentences === 'string'
         ? sentences
-        : (sentences[locale] ?? sentences['en'] ?? '');
+        : (inLanguage(sentences, [locale], traditional) ?? '');
   const active = allRules(compileRules(book));
   const needsLine = (id: string) => {
     const rule = active.find((one) => one.rule.id === id);
@@ -274,12 +276,17 @@ function withFormats(page: string): string {
     name,
     kind,
     tells.files,
+    tells.knownBy,
     tells.roles,
     tells.times === '' ? '–' : tells.times,
+    tells.positions ?? 'exact',
     tells.refuses === undefined ? 'yes' : `but for: ${tells.refuses}`,
-    tells.files.includes('JSONL') ? 'JSONL' : '–',
+    tells.streams ?? (tells.files.includes('JSONL') ? 'JSONL' : '–'),
   ]);
-  const shown = table(['format', 'kind', 'files', 'roles', 'times', 'write-back', 'as a stream'], rows);
+  const shown = table(
+    ['format', 'kind', 'files', 'known by', 'roles', 'times', 'places', 'write-back', 'as a stream'],
+    rows,
+  );
   return page.replace(
     /<!-- formats -->[\s\S]*?<!-- \/formats -->/,
     () => `<!-- formats -->\n${shown}\n<!-- /formats -->`,

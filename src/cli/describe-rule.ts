@@ -1,13 +1,17 @@
-import { inLanguage } from '../engine/sentence.ts';
 import type { RuleDescription } from '../reporters/reporter.ts';
 import type { PlannedRule } from '../rules/plan.ts';
 import type { RuleBook } from '../rules/rule-book.ts';
+import type { Sentences } from '../rules/schema.ts';
 
-/** A rule as reports describe it. @param locale of the reader */
-export function describeRule(rule: PlannedRule, book: RuleBook, locale: string): RuleDescription {
+/** A rule as reports describe it. @param tell says its sentences in the language of the reader */
+export function describeRule(
+  rule: PlannedRule,
+  book: RuleBook,
+  tell: (sentences: Sentences) => string,
+): RuleDescription {
   const { why } = book.rules.find(({ id }) => id === rule.id) ?? {};
   const text = (sentences: PlannedRule['instead']) =>
-    sentences === undefined ? undefined : inLanguage(sentences, [locale])?.trim().replace(SLOT, '…');
+    sentences === undefined ? undefined : tell(sentences).trim().replace(SLOT, '…');
   return {
     summary: text(rule.say) ?? rule.id,
     why: text(why),

@@ -1,15 +1,14 @@
 import { SetupError } from '../core/setup-error.ts';
-import { inLanguage } from '../engine/sentence.ts';
 import { suggestion } from '../rules/nearest.ts';
 import { needsOf } from '../rules/needs.ts';
 import { allRules } from '../rules/rule-settings.ts';
 import type { ExampleFile, RuleFile } from '../rules/schema.ts';
 import type { Toolbox } from '../rules/toolbox.ts';
 import type { Io } from './io.ts';
-import { wordingFor } from './locale.ts';
 import { CLEAN } from './main.ts';
 import { needsText } from './needs-text.ts';
 import { paintFor } from './paint.ts';
+import { readerIn } from './reader.ts';
 import type { CommonOptions } from './settings.ts';
 import { openWorkspace, ruleFolders } from './workspace.ts';
 
@@ -28,12 +27,12 @@ export async function explain(id: string, options: CommonOptions, io: Io): Promi
         ) || 'See `replylint rules`.',
     });
   }
-  const wording = wordingFor([options.locale, found.config.file.locale], io.env);
+  const reader = await readerIn([options.locale, found.config.file.locale], io);
+  const { wording } = reader;
   const paint = await paintFor(options.color, io);
   const { explanation } = wording;
   const active = allRules(await workspace.plan(found)).find((one) => one.rule.id === id);
-  const text = (sentences: RuleFile['why']) =>
-    sentences === undefined ? undefined : inLanguage(sentences, [wording.locale]);
+  const text = (sentences: RuleFile['why']) => (sentences === undefined ? undefined : reader.text(sentences));
   const facts: [string, string | undefined][] = [
     [explanation.severity, wording.severity[rule.severity]],
     [explanation.preset, rule.preset],

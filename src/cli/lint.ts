@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import type { Conversation } from '../core/conversation.ts';
-import type { LibraryDocument } from '../core/document.ts';
+import type { Document, LibraryDocument } from '../core/document.ts';
 import type { Finding, Severity } from '../core/finding.ts';
-import { SEVERITIES, startOf as startOfFinding } from '../core/finding.ts';
+import { compareFindings, SEVERITIES, startOf as startOfFinding } from '../core/finding.ts';
 import type { InputProblem } from '../core/input.ts';
 import { SetupError } from '../core/setup-error.ts';
 import type { Lines, Source } from '../core/source.ts';
@@ -10,8 +10,9 @@ import { linesAcross, linesOf, wholeFile } from '../core/source.ts';
 import type { Silenced } from '../engine/directives.ts';
 import type { Fingerprints, Numbering } from '../engine/fingerprint.ts';
 import type { Circumstances } from '../engine/linter.ts';
+import type { Redaction } from '../engine/redaction.ts';
+import { redactionOf } from '../engine/redaction.ts';
 import { coveredLines } from '../engine/secrets.ts';
-import { sentenceFor } from '../engine/sentence.ts';
 import type { ReadDocument } from '../formats/read-document.ts';
 import type { CannedReplies, CannedReply } from '../matching/canned-replies.ts';
 import { cannedReplies } from '../matching/canned-replies.ts';
@@ -27,9 +28,13 @@ import { describeRule } from './describe-rule.ts';
 import type { FixRun } from './fix.ts';
 import type { Io } from './io.ts';
 import { fingerprintsFor } from './key.ts';
-import { wordingFor } from './locale.ts';
 import { CLEAN, FAILED, FINDINGS } from './main.ts';
 import { diffPaintFor, paintFor } from './paint.ts';
+import type { Progress } from './progress.ts';
+import { progressFor, wantsProgress } from './progress.ts';
+import { readerIn } from './reader.ts';
+import { redactedReport } from './redacted-report.ts';
+import type { ReportOptions } from './report-options.ts';
 import { FILE_WIDTH, showsFixes, writeReports } from './reports.ts';
 import type { CompanionOptions, FileVisit, RunCompanions } from './run-companions.ts';
 import { companionsOf, NO_COMPANIONS } from './run-companions.ts';
@@ -39,6 +44,7 @@ import { circumstancesOf, setupsFor } from './setup.ts';
 import type { FileSilence, SilenceOptions } from './silence.ts';
 import { Silence } from './silence.ts';
 import { silenceNotes } from './silence-notes.ts';
+import { WantedFindings } from './wanted-findings.ts';
 import type { Input, SourceReader, Workspace } from './workspace.ts';
 import { openWorkspace, readerFor } from './workspace.ts';
 
@@ -48,7 +54,8 @@ export interface LintOptions
     RuleOptions,
     ChoiceOptions,
     CompanionOptions,
-    SilenceOptions {
+    SilenceOptions,
+    ReportOptions {
   readonly context?: string | undefined;
   /** Files with canned replies that what was sent is compared with. */
   readonly library: readonly string[];
@@ -103,7 +110,13 @@ async function report(
   const companions = await companionsOf(options, io);
   const run = new Run(workspace, inputs, options, io, done, companions);
   const context = await run.context();
-  await writeReports(options.format, run.reports(), context, io);
+  const watched = wantsProgress(options, io) ? await progressFor(inputs, context.wording, io) : undefined;
+  try {
+    await writeReports(options.format, run.reports(watched?.progress), context, watched?.io ?? io);
+  } finally {
+    watched?.progress.clear();
+  }
+  if (run.undated > 0) io.err(`replylint: ${context.wording.undated(run.undated)}\n`);
   companions.end(context.wording.run, io);
 }
 
@@ -111,6 +124,7 @@ async function report(
 interface AnsweredConversation {
   readonly conversation: Conversation;
   readonly source: Source;
+  readonly answered: { readonly document: Document; readonly path: string };
 }
 
 /** A record of a library that is read to its end before its rules run. */
@@ -138,6 +152,7 @@ class Run {
   /** Of the file that is read. */
   #inputFingerprint: Numbering;
   #visit: FileVisit | undefined;
+  readonly #wanted: WantedFindings;
   #code = CLEAN;
   #warnings = 0;
   #skipped = 0;
@@ -153,6 +168,7 @@ class Run {
     this.#workspace = workspace;
     this.#inputs = inputs;
     this.#options = options;
+    this.#wanted = new WantedFindings(options);
     this.#fingerprints = fingerprintsFor(io);
     this.#companions = companions;
     this.#silence = new Silence(io.cwd, options, this.#fingerprints);
@@ -164,21 +180,22 @@ class Run {
 
   async context(): Promise<ReportContext> {
     const { config } = this.#inputs[0]?.found ?? (await this.#workspace.config());
-    const wording = wordingFor([this.#options.locale, config.file.locale], this.#io.env);
+    const reader = await readerIn([this.#options.locale, config.file.locale], this.#io);
     return {
-      wording,
+      wording: reader.wording,
       paint: await paintFor(this.#options.color, this.#io),
       width: this.#io.columns ?? FILE_WIDTH,
-      sentence: (finding) =>
-        sentenceFor(finding, this.#ruleOf.get(finding) as PlannedRule, wording.locale, wording.duration),
+      wraps: this.#io.columns !== undefined,
+      sentence: (finding) => reader.sentence(finding, this.#ruleOf.get(finding) as PlannedRule),
       describe: async (finding) => {
         const rule = this.#ruleOf.get(finding) as PlannedRule;
-        return describeRule(rule, await (this.#setupOf.get(rule) as Setup).book(), wording.locale);
+        return describeRule(rule, await (this.#setupOf.get(rule) as Setup).book(), reader.text);
       },
       fails: (severity) => this.#fails(severity),
       version: VERSION,
+      groupBy: this.#options.groupBy,
       skippedFiles: () => this.#skipped,
-      notes: () => silenceNotes(this.#silence, wording),
+      notes: () => silenceNotes(this.#silence, reader.wording),
     };
   }
 
@@ -202,13 +219,18 @@ class Run {
           const found = this.#lintDocument(result, source, input, setup, circumstances);
           if (found === 'skipped') return found;
           const { findings, suppressed } = silence(found, result);
-          return [...findings, ...suppressed];
+          return this.#wanted.kept([...findings, ...suppressed]);
         };
       },
     };
   }
 
-  async *reports(): AsyncGenerator<SourceReport> {
+  /** Findings of which no day is known, where one was asked for. */
+  get undated(): number {
+    return this.#wanted.undated;
+  }
+
+  async *reports(progress?: Progress): AsyncGenerator<SourceReport> {
     const context = this.#options.context === undefined ? undefined : await this.#contextOf(this.#options.context);
     for (const input of this.#inputs) {
       const setup = await this.#setupFor(input.found);
@@ -222,12 +244,14 @@ class Run {
       this.#visit = visit;
       if (visit.known !== undefined) {
         yield* this.#cleanReports(input, visit.known);
+        progress?.file(input.path);
         continue;
       }
       this.#inputFingerprint = this.#fingerprints.numbering();
       for await (const read of visit.sources(input.sources())) {
         const source = isProblem(read) ? read.source : read;
-        let findings: Silenced | 'skipped';
+        let silenced: Silenced | 'skipped';
+        let documents: readonly Document[] = [];
         if (isProblem(read)) {
           const problem = {
             id: 'input/unreadable',
@@ -235,7 +259,7 @@ class Run {
             data: { problem: read.unreadable },
           } as const;
           const unread = { documents: [], problems: [problem] };
-          findings = silence(this.#inputFindings([problem], source, setup), unread);
+          silenced = silence(this.#inputFindings([problem], source, setup), unread);
         } else {
           reader ??= visit.reader(await readerFor(read, input.settings));
           const result = await reader(read);
@@ -243,41 +267,60 @@ class Run {
             library.push({ source: read, result });
             continue;
           }
+          this.#wanted.forget();
           const found = this.#lintDocument(result, read, input, setup, circumstances);
-          findings = found === 'skipped' ? found : silence(found, result);
+          silenced = found === 'skipped' ? found : silence(found, result);
+          documents = result.documents;
         }
-        if (findings === 'skipped') {
+        if (silenced === 'skipped') {
           isSkipped = true;
           continue;
         }
-        yield this.#report(source, findings, setup, linesFor([source], context));
+        const report = this.#report(source, silenced, setup, linesFor([source], context), () =>
+          redactionOf(documents, source.path, input.settings.customers, context?.answered),
+        );
+        progress?.source(documents.length, report.findings.length, Buffer.byteLength(source.text));
+        yield report;
       }
       yield* this.#libraryReports(library, setup, circumstances, silence);
       if (isSkipped) this.#skipped++;
       await visit.end(isSkipped);
+      progress?.file(input.path);
     }
     for (const { source, setup, findings } of await this.#silence.unused())
-      yield this.#report(source, { findings, suppressed: [] }, setup, linesFor([source], undefined));
+      yield this.#report(source, { findings, suppressed: [] }, setup, linesFor([source], undefined), () =>
+        redactionOf([], source.path, []),
+      );
   }
 
-  #report(source: Source, { findings, suppressed }: Silenced, setup: Setup, lines: LinesFor): SourceReport {
+  #report(source: Source, silenced: Silenced, setup: Setup, lines: LinesFor, redaction: () => Redaction): SourceReport {
+    // A file with findings that are silenced or not asked for is looked at again.
+    this.#visit?.source(silenced.findings.length + silenced.suppressed.length);
+    const findings = this.#wanted.kept(silenced.findings);
+    const suppressed = this.#wanted.kept(silenced.suppressed);
     for (const finding of [...findings, ...suppressed]) {
       const rule = setup.rules.get(finding.rule) as PlannedRule;
       this.#ruleOf.set(finding, rule);
       this.#setupOf.set(rule, setup);
     }
     this.#count(findings);
-    // A file with silenced findings is looked at again, to know what silences them.
-    this.#visit?.source(findings.length + suppressed.length);
     const shown = this.#options.quiet === true ? findings.filter(({ severity }) => severity === 'error') : findings;
-    return { source, findings: shown, suppressed, lines: lines([...shown, ...suppressed]) };
+    return this.#shown({ source, findings: shown, suppressed, lines: lines([...shown, ...suppressed]) }, redaction);
+  }
+
+  #shown(report: SourceReport, redaction: () => Redaction): SourceReport {
+    if (this.#options.redact !== true) return report;
+    return redactedReport(report, redaction(), (made, was) =>
+      this.#ruleOf.set(made, this.#ruleOf.get(was) as PlannedRule),
+    );
   }
 
   /** A file in which nothing was found before and which has not changed since. */
   *#cleanReports({ path }: Input, { sources, isSkipped }: CleanFile): Generator<SourceReport> {
     const source = wholeFile(path, '');
     const lines = linesFor([source], undefined)([]);
-    for (let count = 0; count < sources; count++) yield { source, findings: [], suppressed: [], lines };
+    for (let count = 0; count < sources; count++)
+      yield this.#shown({ source, findings: [], suppressed: [], lines }, () => redactionOf([], path, []));
     if (isSkipped) this.#skipped++;
   }
 
@@ -295,7 +338,7 @@ class Run {
     const path = held[0]?.source.path as string;
     const library: LibraryDocument = { kind: 'library', entries, guesses: [] };
     const all = this.#companions.lint(() => setup.linter.check(library, { ...circumstances, path }));
-    const { findings: found, suppressed } = silence(all, {
+    const { findings: found, suppressed } = silence(this.#wanted.noted(all, library), {
       documents: [library],
       directives: held.flatMap(({ result }) => result.directives ?? []),
       problems: held.flatMap(({ result }) => result.problems),
@@ -309,7 +352,9 @@ class Run {
     for (const [index, { source, result }] of held.entries()) {
       const end = held[index + 1]?.source.base.offset ?? Number.POSITIVE_INFINITY;
       const findings = [...this.#inputFindings(result.problems, source, setup), ...foundBefore(end)];
-      yield this.#report(source, { findings, suppressed: suppressedBefore(end) }, setup, lines);
+      yield this.#report(source, { findings, suppressed: suppressedBefore(end) }, setup, lines, () =>
+        redactionOf(result.documents, path, []),
+      );
     }
   }
 
@@ -339,8 +384,13 @@ class Run {
     const findings = [...this.#inputFindings(problems, source, setup)];
     for (const document of documents)
       findings.push(
-        ...this.#companions.lint(() => setup.linter.check(document, { ...circumstances, path: source.path })),
+        ...this.#wanted.noted(
+          this.#companions.lint(() => setup.linter.check(document, { ...circumstances, path: source.path })),
+          document,
+        ),
       );
+    // Conversations of one source may stand between each other, as threads of mails do.
+    if (documents.length > 1) findings.sort(compareFindings);
     return findings;
   }
 
@@ -392,7 +442,8 @@ class Run {
       const reader = await readerFor(read, { ...(input as Input).settings, kind: 'conversation' });
       const { documents, problems } = await reader(read);
       const [document] = documents;
-      if (document?.kind === 'conversation') return { conversation: document.conversation, source: read };
+      if (document?.kind === 'conversation')
+        return { conversation: document.conversation, source: read, answered: { document, path: read.path } };
       const names = problems[0]?.data['names'];
       throw new SetupError(
         `--context ${path}: the file holds no conversation${names ? ` whose agent is known (${names}); name the agent with --agent` : ''}.`,

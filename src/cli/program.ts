@@ -8,12 +8,15 @@ import { DATE_ORDERS } from '../formats/format.ts';
 import { REPORTER_NAMES } from '../reporters/names.ts';
 import { VERSION } from '../version.ts';
 import type { Io } from './io.ts';
-import { FAILED } from './main.ts';
+import { reportOptions } from './report-options.ts';
 import { runOptions, searchOptions } from './run-options.ts';
 
-/** The command line. Each command is loaded when it runs: a run needs one. */
-export function createProgram(io: Io, done: (code: number) => void): Command {
-  const program = new Command('replylint')
+/**
+ * The command line. Each command is loaded when it runs: a run needs one.
+ * @param program what it is built on, such as a command that speaks another language
+ */
+export function createProgram(io: Io, done: (code: number) => void, program = new Command('replylint')): Command {
+  program
     .description('Checks what support agents say to customers: chats, mails, calls, drafts and canned replies.')
     .argument('[paths...]', 'files, folders or globs; - for standard input')
     .version(VERSION, '-v, --version', 'print the version')
@@ -34,13 +37,10 @@ export function createProgram(io: Io, done: (code: number) => void): Command {
     )
     .action(async (paths: string[], options) => {
       const wanted = paths.length === 0 && options.changed !== undefined ? ['.'] : paths;
-      if (wanted.length === 0) {
-        io.err(
-          `replylint: name files, folders or globs to check, or - for standard input.\n\n${program.helpInformation()}`,
+      if (wanted.length === 0)
+        program.error(
+          `error: name files, folders or globs to check, or - for standard input.\n\n${program.helpInformation()}`,
         );
-        done(FAILED);
-        return;
-      }
       const run = options.watch === true ? (await import('./watch.ts')).watch : (await import('./lint.ts')).lint;
       await run(wanted, options, io, done);
     });
@@ -243,6 +243,7 @@ function lintOptions(): readonly Option[] {
     ).choices(['safe', 'unsafe']),
     new Option('--diff', 'show what --fix would change, and change nothing; exit code 1 where there is anything'),
     ...silencingOptions(),
+    ...reportOptions(),
     ...choosingOptions(),
   ];
 }
@@ -269,7 +270,7 @@ function choosingOptions(): readonly Option[] {
 function commonOptions(): readonly Option[] {
   return [
     new Option('--config <file>', 'the configuration, instead of the nearest replylint.config.*'),
-    new Option('--locale <locale>', 'the language of the reader').choices(['en', 'zh', 'kk']),
+    new Option('--locale <locale>', 'the language of the reader').choices(['en', 'zh', 'zh-Hant', 'kk']),
     new Option('--color', 'use colours even where the output is no terminal'),
     new Option('--no-color', 'use no colours'),
   ];

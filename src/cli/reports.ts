@@ -117,7 +117,7 @@ const BLOCK = 1 << 16;
 
 /** A file is no terminal. */
 function contextFor({ file }: Output, context: ReportContext): ReportContext {
-  return file === undefined ? context : { ...context, paint: PLAIN, width: FILE_WIDTH };
+  return file === undefined ? context : { ...context, paint: PLAIN, width: FILE_WIDTH, wraps: false };
 }
 
 /** Columns of lines where the output is no terminal. */

@@ -233,7 +233,7 @@ export function configSchemaFor(checks: readonly Check[]) {
       ),
     ),
     preset,
-    locale: v.optional(v.pipe(v.picklist(['en', 'zh', 'kk']), v.description('The language of the reader.'))),
+    locale: v.optional(v.pipe(v.picklist(['en', 'zh', 'zh-Hant', 'kk']), v.description('The language of the reader.'))),
     rules: rules(checks),
     ruleFolders: v.optional(
       v.pipe(

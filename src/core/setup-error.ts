@@ -16,11 +16,18 @@ export class SetupError extends Error {
 
   /** `file:line:column: problem. Mend.` in one line. */
   get line(): string {
+    return this.lineIn((english) => english);
+  }
+
+  /** The line in the language of the reader. @param tell says an English sentence in it */
+  lineIn(tell: (english: string) => string): string {
     const { place } = this;
     const at = place?.line === undefined ? '' : `:${place.line}:${place.column ?? 1}`;
     const keys = place?.keys === undefined || this.message.includes(`“${place.keys}”`) ? '' : `${place.keys}: `;
     const where = place === undefined ? '' : `${place.path}${at}: ${keys}`;
-    return `${where}${this.message}${this.mend === '' ? '' : ` ${this.mend}`}`.replace(/\s*\n\s*/g, ' ');
+    const mend = this.mend === '' ? '' : ` ${tell(this.mend)}`;
+    // A full-width stop brings its own blank.
+    return `${where}${tell(this.message)}${mend}`.replace(/\s*\n\s*/g, ' ').replace(/。 /g, '。');
   }
 }
 

@@ -7,6 +7,7 @@ import type { Fix, FixObstacle, LeftOutFix } from '../core/fix.ts';
 import { partitionPoint } from '../core/partition-point.ts';
 import type { Source } from '../core/source.ts';
 import type { Span } from '../core/span.ts';
+import { overlapsAny, union } from '../core/span.ts';
 import { Splices } from '../core/splices.ts';
 import { expectedWords } from './expected-words.ts';
 
@@ -57,6 +58,7 @@ interface Proposal {
 interface State {
   readonly source: Source;
   readonly seen: Seen;
+  readonly silenced: SilencedPlaces;
 }
 
 class Fixer {
@@ -77,14 +79,15 @@ class Fixer {
   async run(): Promise<FixedSource> {
     const { text, base } = this.#first;
     const splices = new Splices({ start: base.offset, end: base.offset + text.length });
-    let state: State = { source: this.#first, seen: await this.#look(this.#first) };
+    const seen = await this.#look(this.#first);
+    let state: State = { source: this.#first, seen, silenced: silencedIn(seen.findings) };
     let made = 0;
     if (state.seen.isBroken)
       return { source: state.source, edits: [], made, left: NOTHING_LEFT, leftOut: [], isBroken: true, hidden: [] };
     // The findings of a document share one list.
     const hidden = [...new Set(state.seen.findings.map((finding) => finding.hidden ?? []))].flat();
     for (let round = 0; round < MOST_ROUNDS; round++) {
-      const proposals = this.#proposals(state.seen.findings);
+      const proposals = this.#proposals(state);
       if (proposals.length === 0) break;
       const held = await this.#thoseThatHold(state, proposals);
       // Others may have waited for those that did not hold.
@@ -97,7 +100,7 @@ class Fixer {
       source: state.source,
       edits: splices.edits,
       made,
-      left: this.#left(state.seen.findings),
+      left: this.#left(state),
       leftOut: this.#leftOut,
       isBroken: false,
       hidden,
@@ -105,12 +108,18 @@ class Fixer {
   }
 
   /** The fixes of this round: of those that overlap, the later one waits for the next. */
-  #proposals(findings: readonly Finding[]): readonly Proposal[] {
+  #proposals({ seen: { findings }, silenced }: State): readonly Proposal[] {
     const proposals: Proposal[] = [];
     const twins = new Map<string, Proposal>();
     for (const finding of findings) {
       const { fix } = finding;
-      if (fix === undefined || !this.#isWanted(finding) || this.#rejected.has(keyOf(finding, fix))) continue;
+      if (
+        fix === undefined ||
+        !this.#isWanted(fix) ||
+        isSilenced(finding, silenced) ||
+        this.#rejected.has(keyOf(finding, fix))
+      )
+        continue;
       const edits = JSON.stringify(fix.edits);
       const twin = twins.get(edits);
       if (twin !== undefined) {
@@ -124,9 +133,8 @@ class Fixer {
     return apart(proposals);
   }
 
-  #isWanted({ fix, suppression }: Finding): boolean {
-    if (fix === undefined || suppression !== undefined || fix.safety === 'suggestion') return false;
-    return fix.safety === 'safe' || this.#wanted === 'unsafe';
+  #isWanted({ safety }: Fix): boolean {
+    return safety === 'safe' || (safety === 'unsafe' && this.#wanted === 'unsafe');
   }
 
   /** As many of the fixes as hold together; undefined where none does. */
@@ -153,25 +161,25 @@ class Fixer {
   }
 
   /** The source with the fixes, or why they cannot be made: it must read as was meant, with no more to find fault with. */
-  async #try({ source, seen }: State, proposals: readonly Proposal[]): Promise<State | FixObstacle> {
+  async #try({ source, seen, silenced }: State, proposals: readonly Proposal[]): Promise<State | FixObstacle> {
     this.#trials++;
     const edits = editsOf(proposals);
     const fixed: Source = { ...source, text: applyEdits(source.text, edits, source.base.offset) };
     const after = await this.#look(fixed);
     if (after.isBroken || !readsAsMeant(seen, after, proposals)) return { kind: 'misread' };
     const rules = new Set(proposals.map(({ finding }) => finding.rule));
-    const grows = (of: (finding: Finding) => boolean) => countOf(after.findings, of) > countOf(seen.findings, of);
+    const stillSilenced = moved(silenced, edits);
+    const grows = (of: (finding: Finding) => boolean) =>
+      countOf(after.findings, stillSilenced, of) > countOf(seen.findings, silenced, of);
     if (grows(() => true) || [...rules].some((rule) => grows((finding) => finding.rule === rule)))
       return { kind: 'no gain' };
-    return { source: fixed, seen: after };
+    return { source: fixed, seen: after, silenced: stillSilenced };
   }
 
-  #left(findings: readonly Finding[]): FixedSource['left'] {
+  #left({ seen: { findings }, silenced }: State): FixedSource['left'] {
     const open = findings.filter(
       (finding) =>
-        finding.suppression === undefined &&
-        finding.fix !== undefined &&
-        !this.#rejected.has(keyOf(finding, finding.fix)),
+        !isSilenced(finding, silenced) && finding.fix !== undefined && !this.#rejected.has(keyOf(finding, finding.fix)),
     );
     return {
       safe: open.filter(({ fix }) => fix?.safety === 'safe').length,
@@ -216,8 +224,54 @@ function placeOf(taken: readonly Span[], { start }: Span): number {
   return partitionPoint(taken, (other) => other.start >= start);
 }
 
-function countOf(findings: readonly Finding[], of: (finding: Finding) => boolean): number {
-  return findings.filter((finding) => finding.suppression === undefined && of(finding)).length;
+function countOf(findings: readonly Finding[], silenced: SilencedPlaces, of: (finding: Finding) => boolean): number {
+  return findings.filter((finding) => of(finding) && !isSilenced(finding, silenced)).length;
+}
+
+/**
+ * Where findings of a rule were silenced at first, in the source as it is by now. What silences a finding may know it by the
+ * words around it, and these change.
+ */
+type SilencedPlaces = ReadonlyMap<string, readonly Span[]>;
+
+function silencedIn(findings: readonly Finding[]): SilencedPlaces {
+  const places = new Map<string, Span[]>();
+  for (const { rule, spans, suppression } of findings) {
+    if (suppression === undefined) continue;
+    const known = places.get(rule) ?? [];
+    places.set(rule, known);
+    known.push(...spans);
+  }
+  return new Map([...places].map(([rule, spans]) => [rule, union(spans)]));
+}
+
+function isSilenced({ rule, spans, suppression }: Finding, silenced: SilencedPlaces): boolean {
+  if (suppression !== undefined) return true;
+  const places = silenced.get(rule);
+  return places !== undefined && spans.some((span) => overlapsAny(span, places));
+}
+
+/** @param edits none of which overlaps another */
+function moved(silenced: SilencedPlaces, edits: readonly Edit[]): SilencedPlaces {
+  if (silenced.size === 0) return silenced;
+  const inOrder = [...edits].sort((a, b) => a.span.start - b.span.start);
+  const growths: number[] = [];
+  let growth = 0;
+  for (const { span, words } of inOrder) {
+    growth += words.length - (span.end - span.start);
+    growths.push(growth);
+  }
+  // An edit inside a place makes it longer or shorter; one that ends before it moves it.
+  const offset = (at: number) => {
+    const before = partitionPoint(inOrder, ({ span }) => span.end > at);
+    return Math.max(0, at + (before === 0 ? 0 : (growths[before - 1] as number)));
+  };
+  return new Map(
+    [...silenced].map(([rule, spans]) => [
+      rule,
+      union(spans.map(({ start, end }) => ({ start: offset(start), end: Math.max(offset(start), offset(end)) }))),
+    ]),
+  );
 }
 
 /** The same documents with the same texts, but for the words that were to change. */

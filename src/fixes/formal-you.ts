@@ -11,6 +11,7 @@ export const formalYou: Transform = {
 
 function inChinese(fault: Fault): Rewriting | undefined {
   const { message, range } = fault;
+  if (FAMILIAR.test(message.words)) return undefined;
   const was = wordsOf(fault);
   const at = was.search(/[你妳]/);
   const start = range.start + at;
@@ -18,17 +19,13 @@ function inChinese(fault: Fault): Rewriting | undefined {
   const change: Change = { range: { start, end: start + (isMany ? 2 : 1) }, words: '您' };
   const before = message.words.slice(Math.max(0, start - 2), start);
   const after = message.words.slice(start + 1, start + 3);
-  // Several people, endearments, friends, and Cantonese, which has no 您: somebody should read them.
+  // Several people, endearments, and Cantonese, which has no 您: somebody should read them.
   const isSure =
-    !isMany &&
-    !/[爱愛想的]$/.test(before) &&
-    !/^[老俩倆两兩仨几幾]/.test(after) &&
-    !FAMILIAR.test(message.words) &&
-    !CANTONESE.test(message.words);
+    !isMany && !/[爱愛想的]$/.test(before) && !/^[老俩倆两兩仨几幾]/.test(after) && !CANTONESE.test(message.words);
   return { changes: [change], isSure };
 }
 
-/** Beside these 您 sounds wrong: the whole message has another tone. */
+/** Beside these 您 sounds wrong: the whole message has another tone, and somebody must find a new one. */
 const FAMILIAR =
   /兄弟|哥们|哥們|姐妹|闺蜜|閨蜜|老铁|老鐵|老弟|老妹|集美|宝子|寶子|宝贝|寶貝|小哥哥|小姐姐|小可爱|小可愛|帅哥|美女|靓仔|靓女|同学|同學|小朋友|咱俩|么么|麼麼/;
 

@@ -23,7 +23,12 @@ export const conversations: TreeFormat = {
     'JSON or YAML with a list of messages that name their role: {"id", "channel", "turns": [{"role", "name", "at", "text"}]}, one object or a list.',
   kind: 'conversation',
   syntax: 'tree',
-  tells: { files: 'JSON, JSONL, YAML', roles: '`role` and the like, `agents`', times: '`at` and the like' },
+  tells: {
+    files: 'JSON, JSONL, YAML',
+    knownBy: 'a list `turns`, `messages` or the like of objects with a role and words',
+    roles: '`role` and the like, `agents`',
+    times: '`at` and the like',
+  },
   likeness(value, settings) {
     const fields = fieldsFor(settings);
     const sample = Array.isArray(value) ? value.find(isShape) : value;

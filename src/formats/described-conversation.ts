@@ -13,7 +13,7 @@ import { roleOfField } from '../transcripts/roles.ts';
 import type { Utterance } from '../transcripts/utterances.ts';
 import { conversationsOf } from '../transcripts/utterances.ts';
 import type { TextField } from './description.ts';
-import { isRenamed, textAt, wordsAt } from './description.ts';
+import { isRenamed, knownByFields, textAt, wordsAt } from './description.ts';
 import type { FormatSettings, Tells, TreeFormat } from './format.ts';
 import { CERTAIN } from './format.ts';
 
@@ -93,7 +93,12 @@ export function describedConversation(description: ConversationDescription): Tre
     kind: 'conversation',
     syntax: 'tree',
     hasHtml,
-    tells: { files: 'JSON, JSONL, YAML', ...tells, ...(hasHtml ? { refuses: 'across HTML tags' } : {}) },
+    tells: {
+      files: 'JSON, JSONL, YAML',
+      knownBy: knownByFields(description.record, description.marks),
+      ...tells,
+      ...(hasHtml ? { refuses: 'across HTML tags' } : {}),
+    },
     likeness: (value, settings) => (isRenamed(settings) || recordsIn(value, description) === undefined ? 0 : CERTAIN),
     read(tree, settings, html) {
       const documents: Document[] = [];

@@ -5,7 +5,7 @@ import { hasMarks, placeOf, placesAt } from '../texts/places.ts';
 import { isString } from '../texts/shape.ts';
 import type { Tree } from '../texts/tree.ts';
 import type { TextField } from './description.ts';
-import { isRenamed, textAt, wordsAt } from './description.ts';
+import { isRenamed, knownByFields, textAt, wordsAt } from './description.ts';
 import type { Tells, TreeFormat } from './format.ts';
 import { CERTAIN } from './format.ts';
 
@@ -44,7 +44,7 @@ export function describedLibrary(description: LibraryDescription): TreeFormat {
     kind: 'library',
     syntax: 'tree',
     hasHtml,
-    tells: { ...TELLS, ...(hasHtml ? { refuses: 'across HTML tags' } : {}) },
+    tells: { ...TELLS, knownBy: knownByFields(description.marks), ...(hasHtml ? { refuses: 'across HTML tags' } : {}) },
     likeness: (value, settings) => (isRenamed(settings) || entriesIn(value, description) === undefined ? 0 : CERTAIN),
     read(tree, _, html) {
       const entries = (entriesIn(tree.value, description) ?? []).flatMap((place) =>
@@ -55,7 +55,7 @@ export function describedLibrary(description: LibraryDescription): TreeFormat {
   };
 }
 
-const TELLS: Tells = { files: 'JSON, JSONL, YAML', roles: 'the agent’s', times: '' };
+const TELLS: Omit<Tells, 'knownBy'> = { files: 'JSON, JSONL, YAML', roles: 'the agent’s', times: '' };
 
 function entriesIn(value: unknown, { entries, marks }: LibraryDescription): readonly Place[] | undefined {
   for (const pattern of entries) {

@@ -1,6 +1,6 @@
 import type { Text } from '../core/text.ts';
 import type { HtmlReader } from '../texts/html-reader.ts';
-import type { Place } from '../texts/places.ts';
+import type { Marks, Place } from '../texts/places.ts';
 import { placeOf } from '../texts/places.ts';
 import { isString, isStringOrNumber } from '../texts/shape.ts';
 import type { Tree } from '../texts/tree.ts';
@@ -37,4 +37,10 @@ export function textAt(
 export function wordsAt(place: Place, names: readonly string[]): string | undefined {
   const found = placeOf(place, names, isStringOrNumber);
   return found === undefined ? undefined : String(found.value);
+}
+
+/** For the documentation: the fields by which a product is known. */
+export function knownByFields(...marks: readonly (Marks | undefined)[]): string {
+  const names = new Set(marks.flatMap((one) => Object.keys(one ?? {})));
+  return `the fields ${[...names].map((name) => `\`${name}\``).join(', ')}`;
 }

@@ -18,7 +18,12 @@ export const draft: TextFormat = {
     'A reply that has not been sent: a text or Markdown file, or standard input. A mail may begin with its headers (Subject: …) and a blank line.',
   kind: 'draft',
   syntax: 'text',
-  tells: { files: 'text, Markdown, standard input', roles: 'the agent’s', times: '`Date` of a mail' },
+  tells: {
+    files: 'text, Markdown, standard input',
+    knownBy: 'nothing else fits; headers such as `Subject:` show a mail',
+    roles: 'the agent’s',
+    times: '`Date` of a mail',
+  },
   likeness(words, settings) {
     const block = blockIn(words, settings);
     return block !== undefined && isMail(words, block) ? SURE : LIKENESS;

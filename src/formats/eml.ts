@@ -9,8 +9,10 @@ export const eml: MailFormat = {
   syntax: 'mail',
   tells: {
     files: '`.eml`',
+    knownBy: 'the name, or headers of mail servers',
     roles: '`agents` (names, addresses, domains), guess: who answers',
     times: '`Date`',
+    positions: 'exact; in base64 and encoded headers the coded piece',
     refuses: 'what HTML repeats, headers with addresses, characters that the encoding of the part lacks',
   },
   likeness: ({ holds }) => (holds === 'mail' ? CERTAIN : 0),

@@ -29,6 +29,12 @@ export interface Tells {
   readonly refuses?: string;
   /** Where the kinds of files are few. */
   readonly files: string;
+  /** What shows that a file is in the format. */
+  readonly knownBy: string;
+  /** How exactly places are told; `exact` where absent. */
+  readonly positions?: string;
+  /** Which files are read piece by piece, whatever their size; JSONL where that is one of the kinds of files. */
+  readonly streams?: string;
 }
 
 /** A format of plain text. */
@@ -51,8 +57,10 @@ export interface TreeFormat extends AnyFormat {
 /** A format of tables: CSV, sheets, and JSONL with one message a line. */
 export interface RowsFormat extends AnyFormat {
   readonly syntax: 'rows';
+  /** Whether cells may be HTML, as help desks export their replies. */
+  readonly hasHtml?: boolean;
   likeness(table: Table, settings: FormatSettings): number;
-  read(source: Source, table: Table, settings: FormatSettings): ReadResult;
+  read(source: Source, table: Table, settings: FormatSettings, html?: HtmlReader): ReadResult;
 }
 
 /** A format of mails as they are sent, held byte by byte. */

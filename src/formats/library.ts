@@ -14,7 +14,12 @@ export const library: TreeFormat = {
     'Canned replies in YAML or JSON: a list, a list under any key, or a map, of entries with a title and a body (or of bodies by title).',
   kind: 'library',
   syntax: 'tree',
-  tells: { files: 'JSON, JSONL, YAML', roles: 'the agent’s', times: '' },
+  tells: {
+    files: 'JSON, JSONL, YAML',
+    knownBy: 'objects with a body, a map of titles and bodies',
+    roles: 'the agent’s',
+    times: '',
+  },
   likeness(value, settings) {
     const entries = entriesIn(value, settings);
     if (entries.length === 0) return 0;

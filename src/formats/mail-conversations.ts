@@ -119,7 +119,8 @@ function conversationsOf(threads: readonly MailThread[], mails: MailSource, sett
   const documents: Document[] = [];
   const unknown: { readonly speaker: string; readonly start: number }[] = [];
   for (const [thread, letters] of lettersOf) {
-    const told = toldRoles(letters, settings.agents) ?? guessRoles(letters, desks);
+    const told =
+      toldRoles(letters, settings.agents) ?? guessRoles(letters, desks) ?? rolesOfUnanswered(letters, thread.place);
     if (told === undefined) {
       const [first] = thread.mails as readonly [RawMail];
       unknown.push({ speaker: letters[0]?.from.shown ?? '', start: placeOfSender(first) });
@@ -150,6 +151,15 @@ function toldRoles(letters: readonly Letter[], agents: readonly string[]): Roles
   );
   if (!isHere) return undefined;
   return { roles: letters.map(({ from, role }) => role ?? (isAgent(from) ? 'agent' : 'customer')), guesses: [] };
+}
+
+/** Whoever wrote first in a thread that goes on behind the source is answered there. */
+function rolesOfUnanswered(letters: readonly Letter[], place: ThreadPlace | undefined): Roles | undefined {
+  if (place?.goesOn !== true) return undefined;
+  return {
+    roles: letters.map(({ role }) => role ?? 'customer'),
+    guesses: [`“${letters[0]?.from.shown}” is taken for the customer, who is answered further on in the file.`],
+  };
 }
 
 function conversationDocument(

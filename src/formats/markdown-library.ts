@@ -11,7 +11,7 @@ export const markdownLibrary: TextFormat = {
     'Canned replies in Markdown: headings as titles, and fenced blocks, quotations or paragraphs beneath as bodies.',
   kind: 'library',
   syntax: 'text',
-  tells: { files: 'Markdown, text', roles: 'the agent’s', times: '' },
+  tells: { files: 'Markdown, text', knownBy: 'three replies under headings', roles: 'the agent’s', times: '' },
   likeness(words, settings) {
     if (settings.kind === 'library') return headedReplies(words).length > 0 ? 0.9 : words.trim() === '' ? 0 : 0.3;
     return words.includes('#') ? libraryLikeness(words) : 0;

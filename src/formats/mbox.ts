@@ -9,9 +9,12 @@ export const mbox: MailFormat = {
   syntax: 'mail',
   tells: {
     files: '`.mbox`',
+    knownBy: 'the name, or a first line “From … date”',
     roles:
       '`agents` (names, addresses, domains), guess: who answers in several threads, who writes first is the customer',
     times: '`Date`',
+    positions: 'exact; in base64 and encoded headers the coded piece',
+    streams: 'yes',
     refuses: 'what HTML repeats, headers with addresses, characters that the encoding of the part lacks',
   },
   likeness: ({ holds }) => (holds === 'mbox' ? CERTAIN : 0),

@@ -16,7 +16,12 @@ export const openaiMessages: TreeFormat = {
     'Chats with an AI assistant: {"messages": [{"role": "user"|"assistant", "content": "…" or [{"type": "text", "text"}]}]}, an object or a list.',
   kind: 'conversation',
   syntax: 'tree',
-  tells: { files: 'JSON, JSONL', roles: '`role`', times: '`created_at`' },
+  tells: {
+    files: 'JSON, JSONL',
+    knownBy: '`messages` with `role` and `content`',
+    roles: '`role`',
+    times: '`created_at`',
+  },
   likeness(value) {
     const first = Array.isArray(value) ? value.find(isShape) : value;
     if (!isShape(first)) return 0;

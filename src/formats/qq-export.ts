@@ -12,6 +12,7 @@ export const qqExport: TextFormat = {
   syntax: 'text',
   tells: {
     files: 'text',
+    knownBy: 'the lines of QQ: time, name (number)',
     roles: 'names of roles, `agents`, guess',
     times: 'each message',
     refuses: 'what would begin a message',

@@ -6,6 +6,7 @@ import type { Source } from '../core/source.ts';
 import type { Table } from '../core/table.ts';
 import type { Text } from '../core/text.ts';
 import { guarded, verbatim } from '../core/text.ts';
+import { isHtml } from '../mail/html.ts';
 import { directiveMarksOf } from '../texts/directive-lines.ts';
 import type { HtmlReader } from '../texts/html-reader.ts';
 import { silencedText, withDirectivesKept } from '../texts/silenced-text.ts';
@@ -37,7 +38,7 @@ export function readDocument(
   settings: FormatSettings,
   readHtml?: HtmlReader,
 ): ReadDocument {
-  if (source.table !== undefined) return readTable(source, source.table, settings);
+  if (source.table !== undefined) return readTable(source, source.table, settings, readHtml);
   if (source.mails !== undefined) return readMails(source, source.mails, settings, readHtml);
   return readTree === undefined
     ? readText(source, settings)
@@ -88,7 +89,12 @@ function keptDraft(text: Text, settings: FormatSettings): Text {
 
 const BYTE_ORDER_MARK = '\ufeff';
 
-function readTable(source: Source, table: Table, settings: FormatSettings): ReadDocument {
+function readTable(
+  source: Source,
+  table: Table,
+  settings: FormatSettings,
+  readHtml: HtmlReader | undefined,
+): ReadDocument {
   if (table.scattered !== undefined) {
     const span = { start: source.base.offset, end: source.base.offset };
     return {
@@ -104,7 +110,9 @@ function readTable(source: Source, table: Table, settings: FormatSettings): Read
   );
   if (format === undefined || format.syntax !== 'rows')
     return { documents: [], problems: [unknownShape(source)], format: undefined };
-  return { ...asKind(format.read(source, table, settings), settings.kind), format: format.name };
+  if (format.hasHtml && readHtml === undefined && isHtml(source.text))
+    return { documents: [], problems: [], format: format.name, lacks: 'html' };
+  return { ...asKind(format.read(source, table, settings, readHtml), settings.kind), format: format.name };
 }
 
 /** Mails give the kind that is asked for themselves. */

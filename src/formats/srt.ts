@@ -10,6 +10,7 @@ export const srt: TextFormat = {
   syntax: 'text',
   tells: {
     files: '`.srt`, text',
+    knownBy: 'numbered captions with `00:00:01,000 --> …`',
     roles: 'labels, `agents`, guess',
     times: 'start and end of each turn',
     refuses: 'line breaks, labels',

@@ -17,7 +17,15 @@ export const tableConversations: RowsFormat = {
     'CSV, TSV, a sheet or JSONL with one message a row: who speaks, the words, perhaps the conversation, a time and a name.',
   kind: 'conversation',
   syntax: 'rows',
-  tells: { files: 'CSV, TSV, XLSX, JSONL', roles: 'a column', times: 'a column', refuses: 'workbooks' },
+  tells: {
+    files: 'CSV, TSV, XLSX, JSONL',
+    knownBy: 'columns for who speaks and the words',
+    roles: 'a column',
+    times: 'a column',
+    refuses: 'workbooks',
+    positions: 'exact; in workbooks the cell',
+    streams: 'CSV, TSV, JSONL',
+  },
   likeness: ({ fields }) => (fields.has('text') && (fields.has('role') || fields.has('name')) ? SURE : 0),
   read(source, table, settings) {
     const { rows, problems } = table.rows(source);

@@ -16,7 +16,13 @@ export const transcriptRecord: TreeFormat = {
     'One call or chat as JSON whose transcript is a single text: {"ConversationId", "StartTime", "Content": "Agent: …\\nCustomer: …"}.',
   kind: 'conversation',
   syntax: 'tree',
-  tells: { files: 'JSON, JSONL', roles: 'as transcript', times: 'as transcript', refuses: 'line breaks, labels' },
+  tells: {
+    files: 'JSON, JSONL',
+    knownBy: 'an id and one text that is a transcript',
+    roles: 'as transcript',
+    times: 'as transcript',
+    refuses: 'line breaks, labels',
+  },
   likeness(value, settings) {
     const path = isShape(value) ? transcriptField(value, settings) : undefined;
     if (!isShape(value) || path === undefined) return 0;

@@ -9,6 +9,7 @@ export const transcript: TextFormat = {
   syntax: 'text',
   tells: {
     files: 'text, Markdown, standard input',
+    knownBy: 'labels before messages',
     roles: 'labels, names, `agents`, guess',
     times: 'labels',
     refuses: 'line breaks, labels',

@@ -10,6 +10,7 @@ export const webvtt: TextFormat = {
   syntax: 'text',
   tells: {
     files: '`.vtt`, text',
+    knownBy: 'the line `WEBVTT`',
     roles: 'voice tags, labels, `agents`, guess',
     times: 'start and end of each turn',
     refuses: 'line breaks, labels, across tags',

@@ -12,6 +12,7 @@ export const wechatExport: TextFormat = {
   syntax: 'text',
   tells: {
     files: 'text',
+    knownBy: 'the lines of WeChat: name, time',
     roles: 'names of roles, `agents`, guess',
     times: 'each message',
     refuses: 'what would begin a message',

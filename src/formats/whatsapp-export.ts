@@ -13,6 +13,7 @@ export const whatsappExport: TextFormat = {
   syntax: 'text',
   tells: {
     files: 'text',
+    knownBy: 'the lines of WhatsApp: date, name, colon',
     roles: 'names of roles, `agents`, guess',
     times: 'each message',
     refuses: 'what would begin a message',

@@ -1,3 +1,4 @@
+import { countingIn } from '../core/counted.ts';
 import { writeDuration } from '../core/write-duration.ts';
 import type { Wording } from './wording.ts';
 
@@ -18,11 +19,11 @@ export const en: Wording = {
     const found = [
       counted(error, 'error', 'errors'),
       counted(warning, 'warning', 'warnings'),
-      info > 0 ? `${info} info` : '',
+      info > 0 ? `${number(info)} info` : '',
     ];
     if (error + warning + info === 0) return `No findings in ${checked}.`;
     const kinds = found.filter((part) => part !== '' && !part.startsWith('0 ')).join(', ');
-    return `${kinds} in ${filesWithFindings} of ${checked}.`;
+    return `${kinds} in ${number(filesWithFindings)} of ${checked}.`;
   },
   explanation: {
     rules: 'rules',
@@ -53,10 +54,31 @@ export const en: Wording = {
       `${counted(rules, 'rule runs', 'rules run')}, on ${counted(documents, 'document', 'documents')}`,
     other: (rules) => `${counted(rules, 'rule is', 'rules are')} for other channels or kinds of document`,
     lacking: 'could not run for want of:',
-    lacks: (what, documents, of) => (documents === of ? what : `${what} (in ${documents} of ${of})`),
+    lacks: (what, documents, of) => (documents === of ? what : `${what} (in ${number(documents)} of ${number(of)})`),
   },
   skipped: (files) =>
     `${counted(files, 'file holds', 'files hold')} no conversation, draft or library and ${files === 1 ? 'was' : 'were'} skipped.`,
+  marks: { open: ' (', close: ')', list: ', ', colon: ': ' },
+  grouping: {
+    counts: ({ error, warning, info }) =>
+      [
+        error === 0 ? '' : counted(error, 'error', 'errors'),
+        warning === 0 ? '' : counted(warning, 'warning', 'warnings'),
+        info === 0 ? '' : `${number(info)} info`,
+      ]
+        .filter((part) => part !== '')
+        .join(', '),
+    unnamed: '(no name)',
+  },
+  undated: (findings) =>
+    `${counted(findings, 'finding was', 'findings were')} left out: nothing tells on which day it was said.`,
+  progress: {
+    files: 'files',
+    conversations: 'conversations',
+    findings: 'findings',
+    perSecond: (size) => `${size}/s`,
+    left: (time) => `${time} left`,
+  },
   evaluation: {
     columns: {
       rule: 'rule',
@@ -78,7 +100,7 @@ export const en: Wording = {
     notRun: (rules) => `Labelled, but left out by the settings (labels): ${rules}.`,
     conversations: ({ evaluated, withoutLabels, unnamed }) =>
       [
-        `${counted(evaluated, 'conversation', 'conversations')}, ${withoutLabels} of them without a label.`,
+        `${counted(evaluated, 'conversation', 'conversations')}, ${number(withoutLabels)} of them without a label.`,
         unnamed === 0 ? '' : `${counted(unnamed, 'more has', 'more have')} no id and could not be compared.`,
       ]
         .filter((part) => part !== '')
@@ -210,8 +232,10 @@ export const en: Wording = {
   },
 };
 
-function counted(count: number, one: string, many: string): string {
-  return `${count} ${count === 1 ? one : many}`;
+const { counted: inForm, number } = countingIn('en');
+
+function counted(count: number, one: string, other: string): string {
+  return inForm(count, { one, other });
 }
 
 function whatIsLeft(safe: number, unsafe: number): string {

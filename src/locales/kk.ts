@@ -1,3 +1,4 @@
+import { countingIn } from '../core/counted.ts';
 import { writeDuration } from '../core/write-duration.ts';
 import type { Wording } from './wording.ts';
 
@@ -16,13 +17,13 @@ export const kk: Wording = {
   because: 'себебі',
   counterpart: 'салыстырыңыз',
   summary({ error, warning, info, files, filesWithFindings }) {
-    if (error + warning + info === 0) return `${files} файл тексерілді, ескерту жоқ.`;
+    if (error + warning + info === 0) return `${number(files)} файл тексерілді, ескерту жоқ.`;
     const kinds = [
-      error > 0 ? `${error} қате` : '',
-      warning > 0 ? `${warning} ескерту` : '',
-      info > 0 ? `${info} кеңес` : '',
+      error > 0 ? `${number(error)} қате` : '',
+      warning > 0 ? `${number(warning)} ескерту` : '',
+      info > 0 ? `${number(info)} кеңес` : '',
     ];
-    return `${kinds.filter((part) => part !== '').join(', ')}; ${files} файл тексерілді, оның ${filesWithFindings} файлында ескерту бар.`;
+    return `${kinds.filter((part) => part !== '').join(', ')}; ${number(files)} файл тексерілді, оның ${number(filesWithFindings)} файлында ескерту бар.`;
   },
   explanation: {
     rules: 'ережелер',
@@ -49,12 +50,33 @@ export const kk: Wording = {
   },
   or: ' не ',
   coverage: {
-    runs: (rules, documents) => `${rules} ереже қолданылады, ${documents} құжат`,
-    other: (rules) => `${rules} ереже басқа арналарға не құжат түрлеріне арналған`,
+    runs: (rules, documents) => `${number(rules)} ереже қолданылады, ${number(documents)} құжат`,
+    other: (rules) => `${number(rules)} ереже басқа арналарға не құжат түрлеріне арналған`,
     lacking: 'мәлімет жетпегендіктен тексерілмеді:',
-    lacks: (what, documents, of) => (documents === of ? what : `${what} (${of} құжаттың ${documents}-інде жоқ)`),
+    lacks: (what, documents, of) =>
+      documents === of ? what : `${what} (${number(of)} құжаттың ${number(documents)}-інде жоқ)`,
   },
-  skipped: (files) => `${files} файл өткізіп жіберілді: оларда сөйлесу, жауап жобасы немесе үлгі жауаптар жоқ.`,
+  skipped: (files) => `${number(files)} файл өткізіп жіберілді: оларда сөйлесу, жауап жобасы немесе үлгі жауаптар жоқ.`,
+  marks: { open: ' (', close: ')', list: ', ', colon: ': ' },
+  grouping: {
+    counts: ({ error, warning, info }) =>
+      [
+        error === 0 ? '' : `${number(error)} қате`,
+        warning === 0 ? '' : `${number(warning)} ескерту`,
+        info === 0 ? '' : `${number(info)} кеңес`,
+      ]
+        .filter((part) => part !== '')
+        .join(', '),
+    unnamed: '(аты белгісіз)',
+  },
+  undated: (findings) => `${number(findings)} ескерту есепке алынбады: қай күні айтылғаны белгісіз.`,
+  progress: {
+    files: 'файл',
+    conversations: 'сөйлесу',
+    findings: 'ескерту',
+    perSecond: (size) => `${size}/с`,
+    left: (time) => `${time} қалды`,
+  },
   evaluation: {
     columns: {
       rule: 'ереже',
@@ -75,16 +97,16 @@ export const kk: Wording = {
     notJudged: (rules) => `Белгілеуде қаралмаған, сондықтан дұрыс та, жалған да саналмайды (ескерту саны): ${rules}.`,
     notRun: (rules) => `Белгіленген, бірақ баптау бойынша тексерілмеген (белгі саны): ${rules}.`,
     conversations: ({ evaluated, withoutLabels, unnamed }) =>
-      `${evaluated} сөйлесу салыстырылды, оның ${withoutLabels} сөйлесуінде белгі жоқ.${unnamed === 0 ? '' : ` Тағы ${unnamed} сөйлесудің нөмірі жоқ, олар салыстырылмады.`}`,
-    otherDocuments: (count) => `${count} жауап жобасы немесе үлгі жауаптар жинағы салыстырылмады.`,
+      `${number(evaluated)} сөйлесу салыстырылды, оның ${number(withoutLabels)} сөйлесуінде белгі жоқ.${unnamed === 0 ? '' : ` Тағы ${number(unnamed)} сөйлесудің нөмірі жоқ, олар салыстырылмады.`}`,
+    otherDocuments: (count) => `${number(count)} жауап жобасы немесе үлгі жауаптар жинағы салыстырылмады.`,
     shortfall: (figure, rule, value, least) =>
       `${rule ?? 'Барлық ереже'}: ${figure === 'precision' ? 'дәлдік' : 'толықтық'} ${value === undefined ? 'өлшенбеді' : value}; кемінде ${least} болуы керек.`,
-    unknownConversation: (id, labels) => `«${id}» сөйлесуі файлдарда жоқ (${labels} белгі).`,
+    unknownConversation: (id, labels) => `«${id}» сөйлесуі файлдарда жоқ (${number(labels)} белгі).`,
     repeatedConversation: (id) => `«${id}» сөйлесуі файлдарда қайталанған; тек біріншісі салыстырылады.`,
     unknownMessage: (message, id) => `«${id}» сөйлесуінде нөмірі ${message} хабарлама жоқ.`,
     notTheAgents: (message, id) => `«${id}» сөйлесуіндегі нөмірі ${message} хабарламаны қызметкер жазбаған.`,
     outsideMessage: (message, id) => `Белгіленген сөздер «${id}» сөйлесуіндегі нөмірі ${message} хабарламадан тыс тұр.`,
-    unknownRule: (rule, labels) => `«${rule}» деген ереже жоқ${labels === 0 ? '' : ` (${labels} белгі)`}.`,
+    unknownRule: (rule, labels) => `«${rule}» деген ереже жоқ${labels === 0 ? '' : ` (${number(labels)} белгі)`}.`,
   },
   run: {
     sampled: (drawn, all) =>
@@ -209,3 +231,5 @@ function whatIsLeft(safe: number, unsafe: number): string {
     unsafe === 0 ? '' : ` Тағы ${unsafe} қатені --fix=unsafe түзетеді, артынан оқып шығыңыз.`,
   ].join('');
 }
+
+const { number } = countingIn('kk');

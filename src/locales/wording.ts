@@ -40,6 +40,18 @@ export interface Wording {
   skipped(files: number): string;
   readonly evaluation: EvaluationWording;
   readonly house: HouseWording;
+  /** How the language writes what stands in brackets, lists, and before what a heading names. */
+  readonly marks: Readonly<Record<'open' | 'close' | 'list' | 'colon', string>>;
+  /** Of `--group-by`. */
+  readonly grouping: {
+    /** How many of each severity a group holds; at least one. */
+    counts(counts: Readonly<Record<Severity, number>>): string;
+    /** The heading of what no agent said by name. */
+    readonly unnamed: string;
+  };
+  /** Where `--since` or `--until` left out findings that no day is known of. */
+  undated(findings: number): string;
+  readonly progress: ProgressWording;
   readonly report: ReportWording;
   readonly run: RunWording;
   readonly fixing: FixingWording;
@@ -212,4 +224,14 @@ export interface HouseWording {
   tryIt(command: string): string;
   /** Comments of a new rule. */
   readonly skeleton: Readonly<Record<'phrases' | 'say' | 'examples', string>>;
+}
+
+/** What the bar of a long run says. */
+export interface ProgressWording {
+  readonly files: string;
+  readonly conversations: string;
+  readonly findings: string;
+  /** @param size as in 12.3 MB */
+  perSecond(size: string): string;
+  left(time: string): string;
 }

@@ -1,3 +1,4 @@
+import { countingIn } from '../core/counted.ts';
 import { writeDuration } from '../core/write-duration.ts';
 import type { Wording } from './wording.ts';
 
@@ -14,13 +15,13 @@ export const zh: Wording = {
   because: '起因',
   counterpart: '对照',
   summary({ error, warning, info, files, filesWithFindings }) {
-    if (error + warning + info === 0) return `已检查 ${files} 个文件，没有发现问题。`;
+    if (error + warning + info === 0) return `已检查 ${number(files)} 个文件，没有发现问题。`;
     const kinds = [
-      error > 0 ? `${error} 个错误` : '',
-      warning > 0 ? `${warning} 个警告` : '',
-      info > 0 ? `${info} 个提示` : '',
+      error > 0 ? `${number(error)} 个错误` : '',
+      warning > 0 ? `${number(warning)} 个警告` : '',
+      info > 0 ? `${number(info)} 个提示` : '',
     ];
-    return `${kinds.filter((part) => part !== '').join('，')}；共检查 ${files} 个文件，其中 ${filesWithFindings} 个有问题。`;
+    return `${kinds.filter((part) => part !== '').join('，')}；共检查 ${number(files)} 个文件，其中 ${number(filesWithFindings)} 个有问题。`;
   },
   explanation: {
     rules: '规则',
@@ -47,12 +48,33 @@ export const zh: Wording = {
   },
   or: ' 或 ',
   coverage: {
-    runs: (rules, documents) => `${rules} 条规则可用，共 ${documents} 个会话、草稿或条目`,
-    other: (rules) => `${rules} 条规则用于其他渠道或文档类型`,
+    runs: (rules, documents) => `${number(rules)} 条规则可用，共 ${number(documents)} 个会话、草稿或条目`,
+    other: (rules) => `${number(rules)} 条规则用于其他渠道或文档类型`,
     lacking: '因缺少信息而无法检查：',
-    lacks: (what, documents, of) => (documents === of ? what : `${what}（${of} 个中有 ${documents} 个缺少）`),
+    lacks: (what, documents, of) =>
+      documents === of ? what : `${what}（共 ${number(of)} 个，其中 ${number(documents)} 个缺少）`,
   },
-  skipped: (files) => `跳过 ${files} 个文件：其中没有会话、草稿或话术库。`,
+  skipped: (files) => `跳过 ${number(files)} 个文件：其中没有会话、草稿或话术库。`,
+  marks: { open: '（', close: '）', list: '，', colon: '：' },
+  grouping: {
+    counts: ({ error, warning, info }) =>
+      [
+        error === 0 ? '' : `${number(error)} 个错误`,
+        warning === 0 ? '' : `${number(warning)} 个警告`,
+        info === 0 ? '' : `${number(info)} 个提示`,
+      ]
+        .filter((part) => part !== '')
+        .join('，'),
+    unnamed: '（未署名）',
+  },
+  undated: (findings) => `${number(findings)} 个问题未计入：不知道是哪一天说的。`,
+  progress: {
+    files: '文件',
+    conversations: '会话',
+    findings: '问题',
+    perSecond: (size) => `每秒 ${size}`,
+    left: (time) => `剩余 ${time}`,
+  },
   evaluation: {
     columns: {
       rule: '规则',
@@ -73,16 +95,16 @@ export const zh: Wording = {
     notJudged: (rules) => `标注未涉及以下规则，其报告不计对错（报告数）：${rules}。`,
     notRun: (rules) => `已标注但按设置未运行的规则（标注数）：${rules}。`,
     conversations: ({ evaluated, withoutLabels, unnamed }) =>
-      `共比对 ${evaluated} 个会话，其中 ${withoutLabels} 个没有标注。${unnamed === 0 ? '' : `另有 ${unnamed} 个会话没有编号，无法比对。`}`,
-    otherDocuments: (count) => `${count} 个草稿或话术库未参与比对。`,
+      `共比对 ${number(evaluated)} 个会话，其中 ${number(withoutLabels)} 个没有标注。${unnamed === 0 ? '' : `另有 ${number(unnamed)} 个会话没有编号，无法比对。`}`,
+    otherDocuments: (count) => `${number(count)} 个草稿或话术库未参与比对。`,
     shortfall: (figure, rule, value, least) =>
       `${rule ?? '全部规则'}的${figure === 'precision' ? '精确率' : '召回率'}${value === undefined ? '无法测得' : `为 ${value}`}，要求不低于 ${least}。`,
-    unknownConversation: (id, labels) => `文件中没有会话“${id}”（${labels} 条标注）。`,
+    unknownConversation: (id, labels) => `文件中没有会话“${id}”（${number(labels)} 条标注）。`,
     repeatedConversation: (id) => `会话“${id}”在文件中重复出现，只比对第一个。`,
     unknownMessage: (message, id) => `会话“${id}”没有编号为 ${message} 的消息。`,
     notTheAgents: (message, id) => `会话“${id}”中编号为 ${message} 的消息不是客服发出的。`,
     outsideMessage: (message, id) => `标注的文字超出了会话“${id}”中编号为 ${message} 的消息。`,
-    unknownRule: (rule, labels) => `没有名为“${rule}”的规则${labels === 0 ? '' : `（${labels} 条标注）`}。`,
+    unknownRule: (rule, labels) => `没有名为“${rule}”的规则${labels === 0 ? '' : `（${number(labels)} 条标注）`}。`,
   },
   run: {
     sampled: (drawn, all) => `抽样：共 ${all} 个会话、草稿和话术库，抽取 ${drawn} 个。`,
@@ -195,3 +217,5 @@ function whatIsLeft(safe: number, unsafe: number): string {
     unsafe === 0 ? '' : `另有${unsafe}处可用 --fix=unsafe 修正，之后请复核。`,
   ].join('');
 }
+
+const { number } = countingIn('zh');

@@ -46,7 +46,8 @@ export function decodeStrictly(bytes: string, charset: string): string | undefin
 
 /** The words, with U+FFFD in place of what is not of the encoding. */
 export function decodeLoosely(bytes: string, charset: string): string {
-  const words = new TextDecoder(platformName(charset), { ignoreBOM: true }).decode(toBytes(bytes));
+  const decoder = new TextDecoder(platformName(charset), { ignoreBOM: true });
+  const words = decoder.decode(toBytes(bytes), { stream: true }) + lastOf(decoder);
   return charset === KZ_1048.name ? KZ_1048.decoded(words, bytes) : words;
 }
 
@@ -59,11 +60,13 @@ export function decodeWords(bytes: string, charset: string): string | undefined 
   return words !== undefined && charset === KZ_1048.name ? KZ_1048.decoded(words, bytes) : words;
 }
 
-/** The place of each unit, or undefined where it cannot be told in reasonable time. */
+/** The place of each unit, or undefined where it cannot be told, or not in reasonable time. */
 export function unitPlaces(bytes: string, words: string, charset: string): UnitPlaces | undefined {
   if (words.length === bytes.length) return evenPlaces(words.length, 1);
   if (charset.startsWith('utf-16') && words.length * 2 === bytes.length) return evenPlaces(words.length, 2);
   if (charset === 'utf-8' && !words.includes('\ufffd')) return utf8Places(words);
+  // Node's decoders of Chinese throw where bytes that are no text are given to them one by one.
+  if (charset !== 'utf-8' && words.includes('\ufffd')) return undefined;
   return bytes.length <= LONGEST_STEPPED ? steppedPlaces(bytes, words.length, charset) : undefined;
 }
 
@@ -113,9 +116,33 @@ function steppedPlaces(bytes: string, length: number, charset: string): UnitPlac
     }
     if (words !== '') from = to;
   };
-  for (let at = 0; at < all.length; at++) put(decoder.decode(all.subarray(at, at + 1), { stream: true }), at + 1);
-  put(decoder.decode(new Uint8Array(0)), all.length);
+  for (let at = 0; at < all.length; at++) {
+    const byte = all.subarray(at, at + 1);
+    let read = decoder.decode(byte, { stream: true });
+    // The byte shows that those before it were no character, and may itself begin one.
+    if (read.startsWith('\ufffd') && at > from && (read.length > 1 || isLead(byte, charset))) {
+      put('\ufffd', at);
+      read = read.slice(1);
+    }
+    put(read, at + 1);
+  }
+  put(lastOf(decoder), all.length);
   return unit === length ? { starts, ends } : undefined;
+}
+
+/** Whether a byte by itself waits for others. */
+function isLead(byte: Uint8Array, charset: string): boolean {
+  return new TextDecoder(platformName(charset)).decode(byte, { stream: true }) === '';
+}
+
+/** What is left at the end: half a character, for which Node's decoders of Chinese throw, fatal or not. */
+function lastOf(decoder: InstanceType<typeof TextDecoder>): string {
+  try {
+    return decoder.decode(new Uint8Array(0));
+  } catch (error) {
+    if (error instanceof TypeError) return '\ufffd';
+    throw error;
+  }
 }
 
 /** The bytes of words, or undefined where the encoding has not got them. */

@@ -54,7 +54,8 @@ export function partText(body: CodedBody, bytes: string, words: string, charset:
   };
   const edit: PlacedEdit = (range, replacement) => {
     const { units, bytePlaces } = chain();
-    if (units === undefined) return refusal('the part is too long to tell the places of its words');
+    if (units === undefined)
+      return refusal('the places of the words cannot be told: the part is too long, or not in the encoding it names');
     const start = range.start < words.length ? (units.starts[range.start] as number) : bytes.length;
     const end = range.end > range.start ? (units.ends[range.end - 1] as number) : start;
     const written = encodeWords(replacement, charset);

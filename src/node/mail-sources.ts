@@ -81,7 +81,7 @@ const MEGABYTE = 1_000_000;
 const LARGEST_MAIL = 100 * MEGABYTE;
 const TOO_LARGE = `a mail is larger than ${LARGEST_MAIL / MEGABYTE} MB; it is not read`;
 /** Mails that are in memory together; of threads that go on beyond, the edge is unknown. */
-export const WINDOW = 16 * MEGABYTE;
+export const WINDOW = 8 * MEGABYTE;
 /** Ids stand near the top of a mail. */
 const INDEXED_HEAD = 64_000;
 

@@ -20,6 +20,15 @@ export interface FrameLine {
   readonly sign?: Mark['sign'];
 }
 
+/** What of several spans stands in the line of the first, where that line is not shown as it is written: breaks of it are not seen. */
+export function shownSpan(spans: readonly Span[], lines: Lines): Span | undefined {
+  const [first] = spans;
+  if (first === undefined || spans.length === 1) return first;
+  const end = lines.line(lines.position(first.start).line)?.end;
+  const last = end === undefined ? undefined : spans.findLast((span) => span.end <= end);
+  return last === undefined ? first : { start: first.start, end: last.end };
+}
+
 /** Source lines with signs under the marked words, cut to the width. East Asian characters take two columns. */
 export function frameOf(marks: readonly Mark[], width: number): readonly FrameLine[] {
   return marks.flatMap((mark) => markedLine(mark, width));

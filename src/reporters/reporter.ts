@@ -31,6 +31,8 @@ export interface ReportContext {
   readonly paint: Paint;
   /** Columns of the terminal. */
   readonly width: number;
+  /** Whether long sentences are broken to fit: a terminal would break them inside words, and programs want one line. */
+  readonly wraps?: boolean | undefined;
   /** The sentence of a finding in the reader's language, and what to write instead. */
   sentence(finding: Finding): { readonly message: string; readonly instead: string | undefined };
   /** What the rule of a finding asks, for formats that describe rules. */
@@ -39,6 +41,8 @@ export interface ReportContext {
   fails(severity: Severity): boolean;
   /** Of the program. */
   readonly version: string;
+  /** What findings go under headings by; formats for programs take no notice, since each of their findings tells it. */
+  readonly groupBy?: 'file' | 'agent' | 'rule' | undefined;
   /** Files without anything that can be linted; complete when the run is at its end. */
   skippedFiles(): number;
   /** What else the last lines say, such as how much is silenced; complete when the run is at its end. */

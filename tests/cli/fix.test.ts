@@ -129,6 +129,27 @@ describe('a file that is mended', () => {
   });
 });
 
+describe('what is silenced is never mended', () => {
+  test('by a directive', async () => {
+    const text = '# replylint-disable-next-line punctuation/excess -- a quotation\nHello Bo!!!\nIt is here!!!\n';
+    const cwd = folderWith({ 'a.txt': text });
+    await replylint(['--fix=unsafe', '--kind', 'draft', 'a.txt'], { cwd });
+    expect(readFileSync(join(cwd, 'a.txt'), 'utf8')).toBe(text.replace('here!!!', 'here!'));
+  });
+
+  test('by a baseline, whatever is mended around it', async () => {
+    const record = (id: string, words: string) => `{"id":"${id}","turns":[{"role":"agent","text":"${words}"}]}\n`;
+    const known = record('1', 'Please check the the box!!!');
+    const cwd = folderWith({ 'a.jsonl': known });
+    await replylint(['baseline', '--only', 'punctuation/excess', 'a.jsonl'], { cwd });
+    writeFileSync(join(cwd, 'a.jsonl'), known + record('2', 'It is here!!!'));
+    const flags = ['--baseline', '.replylint-baseline.json', '--only', 'punctuation/excess,text/repeated-word'];
+    await replylint(['--fix', ...flags, 'a.jsonl'], { cwd });
+    const mended = record('1', 'Please check the box!!!') + record('2', 'It is here!');
+    expect(readFileSync(join(cwd, 'a.jsonl'), 'utf8')).toBe(mended);
+  });
+});
+
 test('a workbook is left as it is, and the reason is told', async () => {
   const cwd = copyOf(join(ROOT, 'fixtures/formats/en'));
   const book = readdirSync(cwd).find((name) => name.endsWith('.xlsx')) as string;

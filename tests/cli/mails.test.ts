@@ -147,3 +147,69 @@ test('the subject of a conversation is that of its first mail, whoever wrote it'
   });
   expect(found.map(({ path }) => path)).toEqual(['by-agent.json']);
 });
+
+describe('a mail as it was sent', () => {
+  const head = [
+    'From: =?utf-8?B?5bCP5pWP?= <care@shop.example>',
+    'In-Reply-To: <1@a.example>',
+    'Message-ID: <2@shop.example>',
+    'MIME-Version: 1.0',
+    'Subject: =?utf-8?B?UmU6IOaCqOeahOiuouWNlQ==?=',
+    'Content-Type: text/plain; charset=utf-8',
+  ];
+  const body = [
+    '您好，这不是我们的问题。',
+    '',
+    '在 2024年5月1日，10:20，小王 <wang@a.example> 写道：',
+    '> 退款！！！',
+    '',
+  ].join('\n');
+  const coded = (transfer: string, bytes: Buffer) =>
+    Buffer.concat([Buffer.from([...head, `Content-Transfer-Encoding: ${transfer}`, '', ''].join('\n')), bytes]);
+  const spelt = [...Buffer.from(body)]
+    .map((byte) => (byte === 10 ? '\n' : `=${byte.toString(16).toUpperCase().padStart(2, '0')}`))
+    .join('')
+    .replace(/(?:=..){24}(?!\n)/g, '$&=\n');
+
+  test.each([
+    ['8bit', Buffer.from(body), 9, 4, true],
+    ['quoted-printable', Buffer.from(spelt), 9, 28, true],
+    ['base64', Buffer.from(Buffer.from(body).toString('base64').replace(/.{60}/g, '$&\n')), 9, 13, false],
+  ])('in %s is shown as it reads, where it stands', async (transfer, bytes, line, column, exact) => {
+    const cwd = folderWith({ 'a.eml': coded(transfer, bytes) });
+    const { out } = await replylint(['--only', 'wording/forbidden-phrase', 'a.eml'], { cwd });
+    expect(out).toContain(`a.eml:${line}:${column} (agent 小敏, message 1, `);
+    expect(out).toMatch(/\| 您好，这不是我们的问题。.*\n\s+\|\s+\^{16}/);
+    const { out: json } = await replylint(['--format', 'json', '--only', 'wording/forbidden-phrase', 'a.eml'], { cwd });
+    const [finding] = (JSON.parse(json) as { findings: { words: string; exact: boolean }[] }).findings;
+    expect([finding?.words, finding?.exact]).toEqual(['这不是我们的问题', exact]);
+  });
+
+  test('has findings in the order of the file, though threads stand between each other', async () => {
+    const mail = (id: number, answered: number, words: string) =>
+      [
+        'From x Wed May  1 10:20:26 2024',
+        `Message-ID: <${id}>`,
+        `In-Reply-To: <${answered}>`,
+        'From: care@shop.example',
+        '',
+        words,
+        '',
+        '',
+      ].join('\n');
+    const box = [1, 2, 3, 4].map((id) => mail(id, 100 + (id % 2), `This is not my problem ${id}.`)).join('');
+    const cwd = folderWith({ Inbox: box });
+    const outcome = await replylint(['--format', 'json', '--only', 'wording/forbidden-phrase', 'Inbox'], { cwd });
+    const { findings: found } = JSON.parse(outcome.out) as { findings: Shown[] };
+    expect(found.map(({ line }) => line)).toEqual([6, 13, 20, 27]);
+  });
+
+  test('that cannot be read in part is told, and the rest is linted', async () => {
+    const cwd = folderWith({
+      'a.eml': Buffer.from([...head, 'Content-Transfer-Encoding: x-own', '', 'Hi', ''].join('\n')),
+    });
+    const outcome = await replylint(['--format', 'json', 'a.eml'], { cwd });
+    expect(outcome.code).toBe(2);
+    expect(outcome.out).toContain('"rule":"input/malformed"');
+  });
+});

@@ -63,7 +63,7 @@ describe('what rules propose', () => {
     ['text/all-caps', 'Write "SAMPLE ORDER" on it.', []],
     ['text/all-caps', '推荐您去PALMS KITCHEN HOUSE', []],
     ['pronoun/informal-you', '给你添麻烦了', ['给您添麻烦了']],
-    ['pronoun/informal-you', '兄弟，你的包裹到了', ['!兄弟，您的包裹到了']],
+    ['pronoun/informal-you', '兄弟，你的包裹到了', []],
     ['pronoun/informal-you', '你们的订单', ['!您的订单']],
     ['pronoun/informal-you', '你俩看看', ['!您俩看看']],
     // The pronoun and what agrees with it, together; both findings have the same fix.

@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import type { Source } from '../../src/core/source.ts';
 import { DAY } from '../../src/core/time.ts';
 import type { FormatSettings } from '../../src/formats/format.ts';
 import { readDocument } from '../../src/formats/read-document.ts';
 import { encodingOf } from '../../src/node/encoding.ts';
 import type { Reading } from '../../src/node/sources.ts';
 import { isProblem } from '../../src/node/sources.ts';
+import { readHtml } from '../../src/texts/html.ts';
 import { textsOf } from '../reading-back.ts';
 import { ROOT } from '../root.ts';
 import type { Fixture } from './fixtures.ts';
@@ -149,6 +151,20 @@ describe('CSV', () => {
       'customer',
       'agent',
     ]);
+  });
+
+  test('of replies in HTML is read as it is seen, and written back', () => {
+    const text =
+      'name;keywords;content;note;active;\nHi;hi;"<div>Hello &amp; welcome</div><div class=""x"">Bye</div>";;true;\nSize;;5 < 6 > 4;;true;\n';
+    const all = { agents: [], fields: {} };
+    const source = [...sourcesIn(Buffer.from(text), 'a.csv', all)][0] as Source;
+    expect(readDocument(source, undefined, all).lacks).toBe('html');
+    const [document] = readDocument(source, undefined, all, readHtml).documents;
+    const bodies = document?.kind === 'library' ? document.entries.map(({ body }) => body) : [];
+    expect(bodies.map(({ words }) => words)).toEqual(['Hello & welcome\nBye', '5 < 6 > 4']);
+    const edit = bodies[0]?.edit({ start: 8, end: 15 }, 'a "guest" <1>');
+    expect(edit).toMatchObject({ words: 'a ""guest"" &lt;1&gt;' });
+    expect(bodies[0]?.edit({ start: 8, end: 19 }, 'x')).toHaveProperty('refused');
   });
 
   test('as a library is read in blocks', () => {
