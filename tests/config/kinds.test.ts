@@ -63,8 +63,9 @@ describe('extends', () => {
   });
 
   test('lists add up', async () => {
-    const files = { 'replylint.config.yaml': 'extends: ./team.yaml\nagents: [Kim]\n', 'team.yaml': TEAM };
+    const files = { 'replylint.config.yaml': 'extends: [strict, ./team.yaml]\nagents: [Kim]\n', 'team.yaml': TEAM };
     const { out } = await replylint(['config', '--print', 'a.txt'], { cwd: folderWith(files) });
+    expect(out).toContain('extended first: team.yaml, replylint.config.yaml\npreset: [strict] ');
     expect(out).toMatch(/agents:\n {2}- Bo +# team\.yaml:2:10\n {2}- Kim +# replylint\.config\.yaml:2:10\n/);
   });
 
