@@ -51,7 +51,8 @@ export async function config(options: ConfigOptions, io: Io): Promise<number> {
     });
   const report: ConfigReport = {
     file: options.print,
-    configurations: [...new Set(found.config.parts.map(({ document }) => document.path))],
+    // Presets that a configuration extends go by its path, and come before it.
+    configurations: [...new Set(found.config.parts.map(({ document }) => document.path).reverse())].reverse(),
     values: valuesFor(tracedValues(found.config), options, wording),
     rules,
     overrides: tracedOverrides(found.config).map(({ channels, languages, place, rules: ofOverride }) => ({

@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { resolve, sep } from 'node:path';
 import type { Config } from '../config/config.ts';
 import type { FileSettings } from '../config/file-settings.ts';
 import type { Source } from '../core/source.ts';
@@ -83,7 +83,9 @@ export function openWorkspace(io: Io, options: CommonOptions): Workspace {
         io.cwd,
         reading,
       )) {
-        inputs.push(await inputOf(found, (settings) => sourcesOf(found.file, found.path, settings)));
+        const input = await inputOf(found, (settings) => sourcesOf(found.file, found.path, settings));
+        // Whoever searches a whole folder means conversations, and not the rules that they are checked with.
+        if (found.isNamed || !isOfSetup(found.file, input.found, io.cwd)) inputs.push(input);
       }
       return inputs;
     },
@@ -99,6 +101,14 @@ export function ruleFolders({
   readonly folder: string;
 }): readonly string[] {
   return (config.file.ruleFolders ?? []).map((named) => resolve(folder, named));
+}
+
+/** Whether a file is a configuration of its own, or lies in a folder of rules. @param file absolute */
+function isOfSetup(file: string, found: FoundConfig, cwd: string): boolean {
+  return (
+    found.config.parts.some(({ document }) => resolve(cwd, document.path) === file) ||
+    ruleFolders(found).some((folder) => file.startsWith(`${folder}${sep}`))
+  );
 }
 
 /** Reads the sources of one file. */

@@ -63,8 +63,9 @@ describe('extends', () => {
   });
 
   test('lists add up', async () => {
-    const files = { 'replylint.config.yaml': 'extends: ./team.yaml\nagents: [Kim]\n', 'team.yaml': TEAM };
+    const files = { 'replylint.config.yaml': 'extends: [strict, ./team.yaml]\nagents: [Kim]\n', 'team.yaml': TEAM };
     const { out } = await replylint(['config', '--print', 'a.txt'], { cwd: folderWith(files) });
+    expect(out).toContain('extended first: team.yaml, replylint.config.yaml\npreset: [strict] ');
     expect(out).toMatch(/agents:\n {2}- Bo +# team\.yaml:2:10\n {2}- Kim +# replylint\.config\.yaml:2:10\n/);
   });
 
@@ -115,6 +116,21 @@ describe('extends', () => {
     const all = findingsIn(await replylint(['a', '--format', 'json'], { cwd }));
     expect(all.filter(({ rule }) => String(rule) === 'house/x').map(({ path }) => path)).toEqual(['a/chats/a.txt']);
   });
+});
+
+test('files of the set-up are no conversations, unless they are named', async () => {
+  const cwd = folderWith({
+    'replylint.config.yaml': 'extends: ./team.yaml\nruleFolders: [house]\n',
+    'team.yaml': 'agents: [Bo]\n',
+    'house/x.yaml': 'id: house/x\nforbid: lol\nsay: x\nexamples: {bad: "⟦lol⟧", good: b}\n',
+    'house/lexicon/en/slogan.yaml': 'phrases: [the day is bright]\n',
+    'housing.txt': CHAT,
+  });
+  const { out } = await replylint(['.', '--only', 'house/x'], { cwd });
+  expect(out).toContain('housing.txt:2:');
+  expect(out).toContain('in 1 of 1 file.');
+  expect(out).not.toContain('skipped');
+  expect((await replylint(['team.yaml'], { cwd })).code).toBe(2);
 });
 
 describe('overrides', () => {
