@@ -22,6 +22,10 @@ function processIo(): Io {
     isTerminal: stdout.isTTY === true,
     columns: stdout.columns,
     errColumns: stderr.isTTY === true ? stderr.columns : undefined,
+    onInterrupt(listener) {
+      process.once('SIGINT', listener);
+      process.once('SIGTERM', listener);
+    },
     err: (words) => void stderr.write(words),
     async out(words) {
       if (isClosed) throw new ClosedPipe();

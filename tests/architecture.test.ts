@@ -25,7 +25,8 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     [],
     ['detector.ts', 'digits.ts', 'number.ts', 'agent-name.ts', 'placeholder.ts', 'surname.ts'],
   ),
-  mail: portable(['core', 'languages', 'detectors', 'matching', 'texts']),
+  mail: portable(['core', 'languages', 'detectors', 'matching', 'texts', 'transcripts']),
+  mime: portable(['core', 'mail', 'texts']),
   matching: portable(['core', 'languages', 'detectors']),
   placeholders: portable(['core'], [], ['vendor.ts', 'slots.ts']),
   checks: portable(
@@ -49,9 +50,9 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   transcripts: portable(['core']),
   tables: portable(['core', 'texts', 'transcripts'], ['htmlparser2']),
   formats: portable(
-    ['core', 'texts', 'transcripts', 'mail'],
+    ['core', 'texts', 'transcripts', 'mail', 'mime'],
     [],
-    ['format.ts', 'description.ts', 'described-library.ts', 'described-conversation.ts'],
+    ['format.ts', 'description.ts', 'described-library.ts', 'described-conversation.ts', 'mail-conversations.ts'],
   ),
   locales: portable(['core'], [], ['wording.ts']),
   told: portable([]),
@@ -60,6 +61,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     ['fast-string-width', 'valibot', 'entities', '@noble/hashes', 'sarif'],
     [
       'reporter.ts',
+      'columns.ts',
       'finding-value.ts',
       'frame.ts',
       'groups.ts',
@@ -81,7 +83,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   config: portable(['core', 'checks', 'rules'], ['valibot', 'jsonc-parser']),
   plugins: portable(['core', 'checks', 'detectors', 'rules', 'config'], ['valibot']),
   node: {
-    folders: ['core', 'checks', 'rules', 'config', 'plugins', 'tables'],
+    folders: ['core', 'checks', 'rules', 'config', 'plugins', 'tables', 'mime'],
     packages: ['node:', 'fast-glob', 'picomatch', 'jiti', 'ignore', 'chokidar'],
     isPortable: false,
   },

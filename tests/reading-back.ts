@@ -57,10 +57,33 @@ function unitsComplaint(source: Source, words: string, places: readonly Location
     last = span;
     const raw = rawAt(source, span);
     const reads = isSame ? (decodeEscape(raw) ?? decodeHtml(raw)) : undefined;
-    if (isSame ? !reads?.endsWith(words[unit] as string) : !standsFor(raw, words, unit))
+    const isRead = isSame ? reads?.endsWith(words[unit] as string) : standsFor(raw, words, unit);
+    if (isRead !== true && !(source.mails !== undefined && mailReads(raw, words, unit)))
       return `unit ${unit} of ${show(words)} is said to stand at ${show(raw)}`;
   }
   return undefined;
+}
+
+const MAIL_ENCODINGS = ['utf-8', 'gb18030', 'big5', 'windows-1251', 'windows-1252', 'koi8-r', 'utf-16le', 'utf-16be'];
+
+/** Whether bytes of a mail stand for a unit of its words: as they are or in quoted-printable, in one encoding or another. */
+function mailReads(raw: string, words: string, unit: number): boolean {
+  // A character may be cut by a break that was put there on the way.
+  const bytes = raw
+    .replace(/=[ \t]*\r?\n/g, '')
+    .replace(/\n>(?=>*From )/g, '\n')
+    .replace(/=([\dA-Fa-f]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+  return MAIL_ENCODINGS.some((encoding) => {
+    const read = new TextDecoder(encoding, { ignoreBOM: true }).decode(Buffer.from(bytes, 'latin1'));
+    // A line that ends is a line feed, in HTML a blank; what is no character has a sign of its own.
+    if (words[unit] === '\ufffd' || /^\r?\n$/.test(read)) return /[\n \ufffd]/.test(words[unit] as string);
+    const sign = decodeHtml(read) ?? read;
+    return (
+      words.startsWith(sign, unit) ||
+      (sign.length > 1 && words.startsWith(sign, unit - sign.length + 1)) ||
+      isNamedEntity(read)
+    );
+  });
 }
 
 /** Of a longer text only its start, middle and end are looked at. */
@@ -287,8 +310,21 @@ export function documentEditComplaint(
     const old = (texts[at] as Text).words;
     return one.words === (at === index ? old.slice(0, range.start) + words + old.slice(range.end) : old);
   };
-  const wrong = after.documents.flatMap(textsOf).findIndex((one, at) => !isSame(one, at));
+  // The markup of a mail and its words are two views of one place.
+  const isView = (at: number) =>
+    at !== index &&
+    source.mails !== undefined &&
+    (texts[at] as Text).locate(all(texts[at] as Text)).spans.some((span) => touches(span, edit.span));
+  const wrong = after.documents.flatMap(textsOf).findIndex((one, at) => !isView(at) && !isSame(one, at));
   return wrong < 0 ? undefined : `${told()} text ${wrong} (edited: ${index}) is wrong`;
+}
+
+function all({ words }: Text): Range {
+  return { start: 0, end: words.length };
+}
+
+function touches(one: Span, other: Span): boolean {
+  return one.start <= other.end && other.start <= one.end;
 }
 
 /** Everything that was read but places and the words of texts. */

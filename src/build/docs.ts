@@ -14,6 +14,7 @@ import type { Time } from '../core/time.ts';
 import { timeText } from '../core/time-text.ts';
 import { DETECTORS } from '../detectors/registry.ts';
 import { inLanguage } from '../engine/sentence.ts';
+import { TRANSFORMS } from '../fixes/registry.ts';
 import { FORMATS } from '../formats/registry.ts';
 import { LOCALES } from '../locales/registry.ts';
 import type { Wording } from '../locales/wording.ts';
@@ -52,6 +53,7 @@ export async function documents(root: string): Promise<ReadonlyMap<string, strin
     jsonSchema(reportLineSchema, 'A line of what `replylint --format jsonl` prints'),
   );
   files.set('docs/formats.md', withFormats(readFileSync(join(root, 'docs/formats.md'), 'utf8')));
+  files.set('docs/output.md', await withOutputs(readFileSync(join(root, 'docs/output.md'), 'utf8'), root));
   files.set('README.md', await withOutputs(readFileSync(join(root, 'README.md'), 'utf8'), root));
   return files;
 }
@@ -81,6 +83,9 @@ function rulesPage(book: RuleBook, wording: Wording): string {
         rule.channels === undefined ? '' : `${explanation.channels}: ${rule.channels.join(', ')}`,
         rule.documents === undefined ? '' : `${explanation.documents}: ${rule.documents.join(', ')}`,
         needsLine(rule.id),
+        rule.fix === undefined
+          ? ''
+          : `${wording.fixing.fix}: ${wording.fixing.safety[rule.fix.safety]} (${rule.fix.by})`,
         rule.source === undefined ? '' : `${explanation.source}: ${rule.source.join(', ')}`,
       ];
       return [
@@ -164,6 +169,18 @@ function referencePage(book: RuleBook): string {
         optionNames(check.options as GenericSchema),
       ]),
     ),
+    '## Transforms\n\nWhat a rule may name under `fix: {by: …, safety: …}`. [fixing.md](fixing.md) says how fixes are made.',
+    table(
+      ['transform', 'what it writes', 'used by'],
+      TRANSFORMS.map(({ name, about }) => [
+        `\`${name}\``,
+        about,
+        book.rules
+          .filter(({ fix }) => fix?.by === name)
+          .map(({ id, fix }) => `${id} (${fix?.safety})`)
+          .join(', '),
+      ]),
+    ),
     '## Facts\n\nWhat may be known of a contact beside what was said; usable in `only if`, `unless`, `forbid: {facts: …}` and `limit: {amounts: …}`. JSON fields write `_` for a blank.',
     table(
       ['fact', 'what it may be', 'what it says'],
@@ -233,7 +250,7 @@ function jsonSchema(schema: GenericSchema, title: string): string {
   return `${JSON.stringify({ ...made, title }, null, 2)}\n`;
 }
 
-/** README blocks that show the program's own output: `<!-- output: ARGUMENTS -->` and the fence after it. */
+/** Blocks that show the program's own output: `<!-- output: ARGUMENTS -->` and the fence after it. */
 async function withOutputs(readme: string, root: string): Promise<string> {
   let result = readme;
   for (const match of readme.matchAll(/<!-- output: (?<args>[^>]+) -->\n```text\n[\s\S]*?```/g)) {

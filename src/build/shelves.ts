@@ -36,7 +36,14 @@ export const SHELVES: readonly Shelf[] = [
     folder: 'src/formats',
     list: 'FORMATS',
     type: 'Format',
-    apart: ['format.ts', 'read-document.ts', 'description.ts', 'described-library.ts', 'described-conversation.ts'],
+    apart: [
+      'format.ts',
+      'read-document.ts',
+      'description.ts',
+      'described-library.ts',
+      'described-conversation.ts',
+      'mail-conversations.ts',
+    ],
   },
   {
     folder: 'src/reporters',
@@ -44,6 +51,7 @@ export const SHELVES: readonly Shelf[] = [
     type: 'Reporter',
     apart: [
       'reporter.ts',
+      'columns.ts',
       'finding-value.ts',
       'frame.ts',
       'groups.ts',

@@ -7,14 +7,17 @@ export interface ChoiceOptions {
   readonly changed?: string | true | undefined;
   /** Only these files, absolute: those that changed while somebody watches. */
   readonly among?: ReadonlySet<string> | undefined;
+  /** Is told of all inputs before some are left out. */
+  readonly onInputs?: ((inputs: readonly Input[]) => void) | undefined;
 }
 
 /** The inputs that are to be linted; standard input always is. */
 export async function chosenInputs(
   inputs: readonly Input[],
-  { changed, among }: ChoiceOptions,
+  { changed, among, onInputs }: ChoiceOptions,
   { cwd }: Io,
 ): Promise<readonly Input[]> {
+  onInputs?.(inputs);
   const sets = among === undefined ? [] : [among];
   if (changed !== undefined) {
     const { changedFiles, LAST_COMMIT } = await import('../node/changed-files.ts');

@@ -6,7 +6,7 @@ import type { Wording } from '../locales/wording.ts';
 import { isProblem } from '../node/sources.ts';
 import { visible } from '../reporters/visible.ts';
 import type { Plan } from '../rules/plan.ts';
-import { activeRules } from '../rules/rule-settings.ts';
+import { activeSomewhere } from '../rules/rule-settings.ts';
 import type { Io } from './io.ts';
 import { CLEAN, FAILED } from './main.ts';
 import { needsText } from './needs-text.ts';
@@ -63,7 +63,7 @@ async function fileCoverage(
 ): Promise<FileCoverage> {
   const { settings, path } = input;
   const plan: Plan = await workspace.plan(input.found);
-  const active = activeRules(plan, ruleSettings(input.found.config, options, plan));
+  const active = activeSomewhere(plan, ruleSettings(input.found.config, options, plan));
   const rules = new Map<string, RuleCoverage>(
     active.map(({ rule }) => [rule.id, { runs: 0, other: 0, lacks: new Map() }]),
   );

@@ -15,7 +15,7 @@ import { shortfallsIn } from '../evaluation/threshold.ts';
 import { inferLanguage } from '../matching/infer-language.ts';
 import { isProblem } from '../node/sources.ts';
 import { suggestion } from '../rules/nearest.ts';
-import { activeRules, readerSeverity } from '../rules/rule-settings.ts';
+import { activeSomewhere, readerSeverity } from '../rules/rule-settings.ts';
 import type { Io } from './io.ts';
 import { readLabelFiles } from './labels.ts';
 import { CLEAN, FAILED, FINDINGS } from './main.ts';
@@ -166,7 +166,10 @@ async function addFile(
 
 function rulesOf({ plan, settings }: Setup): ReadonlyMap<string, RunRule> {
   return new Map(
-    activeRules(plan, settings).map(({ rule, severity }) => [rule.id, { severity, isAboutReply: isAboutReply(rule) }]),
+    activeSomewhere(plan, settings).map(({ rule, severity }) => [
+      rule.id,
+      { severity, isAboutReply: isAboutReply(rule) },
+    ]),
   );
 }
 

@@ -40,6 +40,10 @@ export async function explain(id: string, options: CommonOptions, io: Io): Promi
     [explanation.documents, rule.documents?.join(', ')],
     [explanation.options, optionsOf(rule, found.config.tools)],
     [explanation.needs, active === undefined ? undefined : needsText(needsOf(active, found.config.tools), wording)],
+    [
+      wording.fixing.fix,
+      rule.fix === undefined ? undefined : `${wording.fixing.safety[rule.fix.safety]} (${rule.fix.by})`,
+    ],
     [explanation.source, rule.source?.join(', ')],
   ];
   const paragraphs = [

@@ -153,7 +153,11 @@ class Fixing {
   }
 
   async *#sources(input: Input, file: FixedFile): AsyncGenerator<MendedSource> {
-    const check = await this.#run.checkerFor(input, { leftOut: (fix) => void file.leftOut.push(fix) });
+    const check = await this.#run.checkerFor(input, {
+      leftOut: (fix) => {
+        if (fix.safety === 'safe' || fix.safety === this.#wanted) file.leftOut.push(fix);
+      },
+    });
     let reader: SourceReader | undefined;
     for await (const read of input.sources()) {
       if (isProblem(read)) {

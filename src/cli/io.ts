@@ -15,6 +15,8 @@ export interface Io {
   readonly columns: number | undefined;
   /** Columns of the terminal that standard error goes to, or undefined where it goes to none. */
   readonly errColumns?: number | undefined;
+  /** Calls the listener when the user wants an end, in place of ending at once. */
+  onInterrupt?(listener: () => void): void;
 }
 
 /** The reader of standard output has gone, as `| head -1` does. */

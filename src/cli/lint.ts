@@ -1,12 +1,13 @@
 import { resolve } from 'node:path';
 import type { Conversation } from '../core/conversation.ts';
-import type { Document } from '../core/document.ts';
+import type { Document, LibraryDocument } from '../core/document.ts';
 import type { Finding, Severity } from '../core/finding.ts';
 import { SEVERITIES, startOf as startOfFinding } from '../core/finding.ts';
 import type { InputProblem } from '../core/input.ts';
 import { SetupError } from '../core/setup-error.ts';
 import type { Lines, Source } from '../core/source.ts';
-import { linesAcross, linesOf } from '../core/source.ts';
+import { linesAcross, linesOf, wholeFile } from '../core/source.ts';
+import type { Silenced } from '../engine/directives.ts';
 import type { Fingerprints, Numbering } from '../engine/fingerprint.ts';
 import type { Circumstances } from '../engine/linter.ts';
 import type { Redaction } from '../engine/redaction.ts';
@@ -15,6 +16,7 @@ import { coveredLines } from '../engine/secrets.ts';
 import type { ReadDocument } from '../formats/read-document.ts';
 import type { CannedReplies, CannedReply } from '../matching/canned-replies.ts';
 import { cannedReplies } from '../matching/canned-replies.ts';
+import type { CleanFile } from '../node/clean-files.ts';
 import { isProblem } from '../node/sources.ts';
 import type { ReportContext, SourceReport } from '../reporters/reporter.ts';
 import type { PlannedRule } from '../rules/plan.ts';
@@ -33,15 +35,27 @@ import { progressFor, wantsProgress } from './progress.ts';
 import { readerIn } from './reader.ts';
 import { redactedReport } from './redacted-report.ts';
 import type { ReportOptions } from './report-options.ts';
-import { FILE_WIDTH, writeReports } from './reports.ts';
+import { FILE_WIDTH, showsFixes, writeReports } from './reports.ts';
+import type { CompanionOptions, FileVisit, RunCompanions } from './run-companions.ts';
+import { companionsOf, NO_COMPANIONS } from './run-companions.ts';
 import type { CommonOptions, ReadingOptions, RuleOptions } from './settings.ts';
 import type { Setup } from './setup.ts';
 import { circumstancesOf, setupsFor } from './setup.ts';
+import type { FileSilence, SilenceOptions } from './silence.ts';
+import { Silence } from './silence.ts';
+import { silenceNotes } from './silence-notes.ts';
 import { WantedFindings } from './wanted-findings.ts';
 import type { Input, SourceReader, Workspace } from './workspace.ts';
 import { openWorkspace, readerFor } from './workspace.ts';
 
-export interface LintOptions extends CommonOptions, ReadingOptions, RuleOptions, ChoiceOptions, ReportOptions {
+export interface LintOptions
+  extends CommonOptions,
+    ReadingOptions,
+    RuleOptions,
+    ChoiceOptions,
+    CompanionOptions,
+    SilenceOptions,
+    ReportOptions {
   readonly context?: string | undefined;
   /** Files with canned replies that what was sent is compared with. */
   readonly library: readonly string[];
@@ -67,12 +81,23 @@ export async function lint(
   const inputs = await chosenInputs(await workspace.inputs(paths, options), options, io);
   if (options.fix === undefined && options.diff !== true) return report(workspace, inputs, options, io, done);
   const { fixInputs } = await import('./fix.ts');
-  const run = new Run(workspace, inputs, options, io, done);
+  const run = new Run(workspace, inputs, options, io, done, NO_COMPANIONS);
   const mended = await fixInputs(await run.fixing(), inputs, options, io);
   done(mended.code);
   if (options.diff !== true)
     await report(workspace, mended.inputs, options, mended.io, (code) => done(Math.max(code, mended.code)));
   mended.end();
+}
+
+/** A run whose findings are not shown but kept. */
+export async function openRun(
+  paths: readonly string[],
+  options: LintOptions,
+  io: Io,
+  done: (code: number) => void,
+): Promise<Pick<Run, 'reports' | 'silence' | 'context'>> {
+  const workspace = openWorkspace(io, options);
+  return new Run(workspace, await workspace.inputs(paths, options), options, io, done, NO_COMPANIONS);
 }
 
 async function report(
@@ -82,7 +107,8 @@ async function report(
   io: Io,
   done: (code: number) => void,
 ): Promise<void> {
-  const run = new Run(workspace, inputs, options, io, done);
+  const companions = await companionsOf(options, io);
+  const run = new Run(workspace, inputs, options, io, done, companions);
   const context = await run.context();
   const watched = wantsProgress(options, io) ? await progressFor(inputs, context.wording, io) : undefined;
   try {
@@ -91,6 +117,7 @@ async function report(
     watched?.progress.clear();
   }
   if (run.undated > 0) io.err(`replylint: ${context.wording.undated(run.undated)}\n`);
+  companions.end(context.wording.run, io);
 }
 
 /** The conversation that a draft answers. */
@@ -115,14 +142,17 @@ class Run {
   readonly #io: Io;
   readonly #done: (code: number) => void;
   readonly #fingerprints: Fingerprints;
+  readonly #companions: RunCompanions;
   readonly #setupFor: (found: Input['found']) => Promise<Setup>;
   readonly #canned = new Map<Input['found']['config'], Promise<CannedReplies | undefined>>();
   /** Two configurations may have different rules of one name. */
   readonly #ruleOf = new WeakMap<Finding, PlannedRule>();
+  readonly #silence: Silence;
   readonly #setupOf = new WeakMap<PlannedRule, Setup>();
   /** Of the file that is read. */
   #inputFingerprint: Numbering;
   readonly #wanted: WantedFindings;
+  #visit: FileVisit | undefined;
   #code = CLEAN;
   #warnings = 0;
   #skipped = 0;
@@ -133,13 +163,16 @@ class Run {
     options: LintOptions,
     io: Io,
     done: (code: number) => void,
+    companions: RunCompanions,
   ) {
     this.#workspace = workspace;
     this.#inputs = inputs;
     this.#options = options;
     this.#wanted = new WantedFindings(options);
     this.#fingerprints = fingerprintsFor(io);
-    this.#setupFor = setupsFor(workspace, options, this.#fingerprints);
+    this.#companions = companions;
+    this.#silence = new Silence(io.cwd, options, this.#fingerprints);
+    this.#setupFor = setupsFor(workspace, options, this.#fingerprints, companions.timer);
     this.#inputFingerprint = this.#fingerprints.numbering();
     this.#io = io;
     this.#done = done;
@@ -162,7 +195,13 @@ class Run {
       version: VERSION,
       groupBy: this.#options.groupBy,
       skippedFiles: () => this.#skipped,
+      notes: () => silenceNotes(this.#silence, reader.wording),
     };
+  }
+
+  /** What silences the findings, and what a baseline knows of them; complete when the run is at its end. */
+  get silence(): Silence {
+    return this.#silence;
   }
 
   /** For whoever mends the files. */
@@ -175,7 +214,13 @@ class Run {
       checkerFor: async (input, fixes) => {
         const setup = await this.#setupFor(input.found);
         const circumstances = { ...(await this.#circumstances(input, context)), fixes };
-        return (result, source) => this.#lintDocument(result, source, input, setup, circumstances);
+        const silence = await this.#silence.forFile(input, setup);
+        return (result, source) => {
+          const found = this.#lintDocument(result, source, input, setup, circumstances);
+          if (found === 'skipped') return found;
+          const { findings, suppressed } = silence(found, result);
+          return [...this.#wanted.of(findings), ...suppressed];
+        };
       },
     };
   }
@@ -193,10 +238,18 @@ class Run {
       let reader: SourceReader | undefined;
       const library: HeldSource[] = [];
       const circumstances = await this.#circumstances(input, context);
+      // Before a file is passed over: what would silence findings there is unused where there are none.
+      const silence = await this.#silence.forFile(input, setup);
+      const visit = await this.#companions.visit(input, setup, circumstances);
+      this.#visit = visit;
+      if (visit.known !== undefined) {
+        yield* this.#cleanReports(input, visit.known);
+        continue;
+      }
       this.#inputFingerprint = this.#fingerprints.numbering();
-      for await (const read of input.sources()) {
+      for await (const read of visit.sources(input.sources())) {
         const source = isProblem(read) ? read.source : read;
-        let findings: readonly Finding[] | 'skipped';
+        let findings: Silenced | 'skipped';
         let documents: readonly Document[] = [];
         if (isProblem(read)) {
           const problem = {
@@ -204,85 +257,117 @@ class Run {
             span: startOf(source),
             data: { problem: read.unreadable },
           } as const;
-          findings = this.#inputFindings([problem], source, setup);
+          const unread = { documents: [], problems: [problem] };
+          findings = silence(this.#inputFindings([problem], source, setup), unread);
         } else {
-          reader ??= await readerFor(read, input.settings);
+          reader ??= visit.reader(await readerFor(read, input.settings));
           const result = await reader(read);
           if (isLibrary(result)) {
             library.push({ source: read, result });
             continue;
           }
-          findings = this.#lintDocument(result, read, input, setup, circumstances);
+          const found = this.#lintDocument(result, read, input, setup, circumstances);
+          findings = found === 'skipped' ? found : silence(found, result);
           documents = result.documents;
         }
         if (findings === 'skipped') {
           isSkipped = true;
           continue;
         }
-        progress?.source(documents.length, findings.length, Buffer.byteLength(source.text));
+        progress?.source(documents.length, findings.findings.length, Buffer.byteLength(source.text));
         yield this.#report(source, findings, setup, linesFor([source], context), () =>
           redactionOf(documents, source.path, input.settings.customers, context?.answered),
         );
       }
-      yield* this.#libraryReports(library, setup, circumstances);
+      yield* this.#libraryReports(library, setup, circumstances, silence);
       if (isSkipped) this.#skipped++;
+      await visit.end(isSkipped);
       progress?.file(input.path);
     }
+    for (const { source, setup, findings } of await this.#silence.unused())
+      yield this.#report(source, { findings, suppressed: [] }, setup, linesFor([source], undefined), () =>
+        redactionOf([], source.path, []),
+      );
   }
 
   #report(
     source: Source,
-    findings: readonly Finding[],
+    { findings, suppressed }: Silenced,
     setup: Setup,
     lines: LinesFor,
     redaction: () => Redaction,
   ): SourceReport {
-    for (const finding of findings) {
+    for (const finding of [...findings, ...suppressed]) {
       const rule = setup.rules.get(finding.rule) as PlannedRule;
       this.#ruleOf.set(finding, rule);
       this.#setupOf.set(rule, setup);
     }
-    this.#count(findings);
-    const shown = this.#options.quiet === true ? findings.filter(({ severity }) => severity === 'error') : findings;
-    const report = { source, findings: shown, suppressed: [], lines: lines(shown) };
+    const wanted = this.#wanted.of(findings);
+    this.#count(wanted);
+    // A file with silenced findings is looked at again, to know what silences them.
+    this.#visit?.source(findings.length + suppressed.length);
+    const shown = this.#options.quiet === true ? wanted.filter(({ severity }) => severity === 'error') : wanted;
+    const report = { source, findings: shown, suppressed, lines: lines([...shown, ...suppressed]) };
     if (this.#options.redact !== true) return report;
     return redactedReport(report, redaction(), (made, was) =>
       this.#ruleOf.set(made, this.#ruleOf.get(was) as PlannedRule),
     );
   }
 
+  /** A file in which nothing was found before and which has not changed since. */
+  *#cleanReports({ path, settings }: Input, { sources, isSkipped }: CleanFile): Generator<SourceReport> {
+    const shown = this.#options.redact === true ? redactionOf([], path, settings.customers).path(path) : path;
+    const source = wholeFile(shown, '');
+    const lines = linesFor([source], undefined)([]);
+    for (let count = 0; count < sources; count++) yield { source, findings: [], suppressed: [], lines };
+    if (isSkipped) this.#skipped++;
+  }
+
   /** The entries of all records of a file are one library: rules compare them with each other. */
-  *#libraryReports(held: readonly HeldSource[], setup: Setup, circumstances: Circumstances): Generator<SourceReport> {
+  *#libraryReports(
+    held: readonly HeldSource[],
+    setup: Setup,
+    circumstances: Circumstances,
+    silence: FileSilence,
+  ): Generator<SourceReport> {
     if (held.length === 0) return;
     const entries = held.flatMap(({ result }) =>
       result.documents.flatMap((document) => (document.kind === 'library' ? document.entries : [])),
     );
     const path = held[0]?.source.path as string;
-    const library = { kind: 'library', entries, guesses: [] } as const;
-    const found = this.#wanted.of(setup.linter.check(library, { ...circumstances, path }), library);
+    const library: LibraryDocument = { kind: 'library', entries, guesses: [] };
+    const all = this.#companions.lint(() => setup.linter.check(library, { ...circumstances, path }));
+    this.#wanted.look(all, library);
+    const { findings: found, suppressed } = silence(all, {
+      documents: [library],
+      directives: held.flatMap(({ result }) => result.directives ?? []),
+      problems: held.flatMap(({ result }) => result.problems),
+    });
     const lines = linesFor(
       held.map(({ source }) => source),
       undefined,
     );
-    let next = 0;
+    const foundBefore = inOrder(found);
+    const suppressedBefore = inOrder(suppressed);
     for (const [index, { source, result }] of held.entries()) {
       const end = held[index + 1]?.source.base.offset ?? Number.POSITIVE_INFINITY;
-      const findings = [...this.#inputFindings(result.problems, source, setup)];
-      while (next < found.length && startOfFinding(found[next] as Finding) < end)
-        findings.push(found[next++] as Finding);
-      yield this.#report(source, findings, setup, lines, () => redactionOf(result.documents, path, []));
+      const findings = [...this.#inputFindings(result.problems, source, setup), ...foundBefore(end)];
+      yield this.#report(source, { findings, suppressed: suppressedBefore(end) }, setup, lines, () =>
+        redactionOf(result.documents, path, []),
+      );
     }
   }
 
   async #circumstances(
     { path, settings, found }: Input,
     context: AnsweredConversation | undefined,
-  ): Promise<Circumstances> {
+  ): Promise<Circumstances & { readonly today: string; readonly canned: CannedReplies | undefined }> {
     return {
       ...circumstancesOf(path, settings),
       today: this.#options.today ?? today(),
       canned: await this.#cannedFor(found),
       context: context === undefined ? undefined : { conversation: context.conversation, path: context.source.path },
+      fixes: showsFixes(this.#options.format) ? {} : undefined,
     };
   }
 
@@ -299,7 +384,10 @@ class Run {
     const findings = [...this.#inputFindings(problems, source, setup)];
     for (const document of documents)
       findings.push(
-        ...this.#wanted.of(setup.linter.check(document, { ...circumstances, path: source.path }), document),
+        ...this.#wanted.look(
+          this.#companions.lint(() => setup.linter.check(document, { ...circumstances, path: source.path })),
+          document,
+        ),
       );
     return findings;
   }
@@ -342,7 +430,7 @@ class Run {
       }
     }
     if (entries.length === 0) throw new SetupError(`there is no canned reply in ${paths.join(', ')}.`);
-    return cannedReplies(entries);
+    return this.#companions.canned(cannedReplies(entries), entries);
   }
 
   async #contextOf(path: string): Promise<AnsweredConversation> {
@@ -407,6 +495,16 @@ function linesFor(sources: readonly Source[], context: AnsweredConversation | un
       }
       return lines;
     };
+  };
+}
+
+/** Gives findings that begin before an offset, each once. */
+function inOrder(findings: readonly Finding[]): (end: number) => readonly Finding[] {
+  let next = 0;
+  return (end) => {
+    const from = next;
+    while (next < findings.length && startOfFinding(findings[next] as Finding) < end) next++;
+    return findings.slice(from, next);
   };
 }
 

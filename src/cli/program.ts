@@ -1,4 +1,4 @@
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import { CHANNELS } from '../core/conversation.ts';
 import { DOCUMENT_KINDS } from '../core/document.ts';
 import { SEVERITIES } from '../core/finding.ts';
@@ -41,8 +41,8 @@ export function createProgram(io: Io, done: (code: number) => void, program = ne
         program.error(
           `error: name files, folders or globs to check, or - for standard input.\n\n${program.helpInformation()}`,
         );
-      const { lint } = await import('./lint.ts');
-      await lint(wanted, options, io, done);
+      const run = options.watch === true ? (await import('./watch.ts')).watch : (await import('./lint.ts')).lint;
+      await run(wanted, options, io, done);
     });
 
   command(program, 'rules', 'list the rules, or say which could not run on files and what they lacked', [
@@ -62,6 +62,25 @@ export function createProgram(io: Io, done: (code: number) => void, program = ne
       done(await explain(id, options, io));
     });
 
+  command(program, 'baseline', 'write down what is found, so that only new findings are reported from then on', [
+    new Option('--prune', 'take out what is no longer found, and add nothing').conflicts('check'),
+    new Option('--check', 'write nothing; exit code 1 where entries are no longer found'),
+    ...readingOptions(),
+    ...judgingOptions(),
+    new Option('--baseline <file>', 'the baseline, instead of that which the configuration names'),
+    noInlineConfig(),
+    ...choosingOptions(),
+  ])
+    .argument('<paths...>', 'files, folders or globs; - for standard input')
+    .addHelpText(
+      'after',
+      `\nThe baseline is that of --baseline or of the configuration, else ${BASELINE_FILE}. What it knows of files that are not named stays.`,
+    )
+    .action(async (paths: string[], options) => {
+      const { baseline } = await import('./baseline.ts');
+      done(await baseline(paths, options, BASELINE_FILE, io));
+    });
+
   command(program, 'parse', 'show files as the rules see them: kind, roles, times, languages, edges', [
     ...readingOptions(),
     format(),
@@ -70,6 +89,40 @@ export function createProgram(io: Io, done: (code: number) => void, program = ne
     .action(async (paths: string[], options) => {
       const { parse } = await import('./parse.ts');
       done(await parse(paths, options, io));
+    });
+
+  command(program, 'config', 'print what holds for a file, and where each value comes from', [
+    new Option('--print <file>', 'the file; it need not be there').makeOptionMandatory(),
+    new Option('--format <format>', 'how to show it').choices(['yaml', 'json']).default('yaml'),
+    ...readingOptions(),
+    ...choosingOptions(),
+  ]).action(async (options) => {
+    const { config } = await import('./config.ts');
+    done(await config(options, io));
+  });
+
+  command(program, 'test', 'run the examples of rules, and show how findings differ from what they expect', [
+    new Option('--coverage', 'fail rules that no example makes fire, and list phrases that no example reaches'),
+    format(),
+  ])
+    .argument('[rules...]', 'folders of rules, ids, or greeting/*; the rule folders of the configuration if absent')
+    .addHelpText('after', '\nExit codes: 0 all examples agree; 1 some do not; 2 the rules or the set-up are wrong.')
+    .action(async (wanted: string[], options) => {
+      const { test } = await import('./test.ts');
+      done(await test(wanted, options, io));
+    });
+
+  command(program, 'new', 'write a new rule with examples, ready to run and to be changed', [
+    new Option('--folder <folder>', 'the folder of rules, instead of the first of the configuration'),
+    new Option('--language <tags>', 'languages of its examples: en, zh, kk (repeatable)')
+      .argParser(collectList)
+      .default([], 'the configuration’s or the reader’s'),
+  ])
+    .addArgument(new Argument('<kind>', 'what to write').choices(['rule']))
+    .argument('[id]', 'its id: category/name', 'house/new-rule')
+    .action(async (_kind: string, id: string, options) => {
+      const { newRule } = await import('./new-rule.ts');
+      done(await newRule(id, options, io));
     });
 
   command(program, 'eval', 'compare findings with labels made by people: precision, recall, misses, false alarms', [
@@ -99,6 +152,9 @@ export function createProgram(io: Io, done: (code: number) => void, program = ne
     });
   return program;
 }
+
+/** Where a baseline is made when nobody says where. */
+const BASELINE_FILE = '.replylint-baseline.json';
 
 /** Columns of help texts where there is no terminal. */
 const HELP_WIDTH = 100;
@@ -144,7 +200,8 @@ function readingOptions(): readonly Option[] {
   ];
 }
 
-function lintOptions(): readonly Option[] {
+/** What files are judged by, beside themselves. */
+function judgingOptions(): readonly Option[] {
   return [
     new Option('--context <file>', 'the conversation that a draft answers'),
     new Option('--library <files>', 'canned replies that what was sent is compared with (repeatable)')
@@ -154,19 +211,39 @@ function lintOptions(): readonly Option[] {
       '--today <date>',
       'the day that dates in canned replies are compared with (default: the day of the run)',
     ).argParser(day),
+  ];
+}
+
+/** What silences findings. */
+function silencingOptions(): readonly Option[] {
+  return [
+    new Option('--baseline <file>', 'known findings that do not count, instead of those that the configuration names'),
+    new Option('--no-baseline', 'count known findings too'),
+    noInlineConfig(),
+  ];
+}
+
+function noInlineConfig(): Option {
+  return new Option('--no-inline-config', 'let no directive in a file silence anything');
+}
+
+function lintOptions(): readonly Option[] {
+  return [
+    ...judgingOptions(),
     reportFormat(),
     new Option('--fail-on <severity>', 'the lowest severity that makes the exit code 1')
       .choices([...SEVERITIES, 'never'])
       .default('warning'),
     new Option('--max-warnings <count>', 'exit code 1 where there are more warnings').argParser(wholeNumber),
     new Option('--quiet', 'show errors only'),
+    ...runOptions(),
     new Option(
       '--fix [safety]',
       'mend what can be mended safely, in the files; --fix=unsafe also what should be read after',
     ).choices(['safe', 'unsafe']),
     new Option('--diff', 'show what --fix would change, and change nothing; exit code 1 where there is anything'),
-    ...runOptions(),
     ...reportOptions(),
+    ...silencingOptions(),
     ...choosingOptions(),
   ];
 }
@@ -192,7 +269,7 @@ function choosingOptions(): readonly Option[] {
 
 function commonOptions(): readonly Option[] {
   return [
-    new Option('--config <file>', 'the configuration, instead of the nearest replylint.config.yaml'),
+    new Option('--config <file>', 'the configuration, instead of the nearest replylint.config.*'),
     new Option('--locale <locale>', 'the language of the reader').choices(['en', 'zh', 'zh-Hant', 'kk']),
     new Option('--color', 'use colours even where the output is no terminal'),
     new Option('--no-color', 'use no colours'),

@@ -29,6 +29,11 @@ export async function writeReports(
   if (worst !== undefined) throw worst;
 }
 
+/** Whether a report shows how findings can be mended. */
+export function showsFixes(wanted: readonly string[]): boolean {
+  return wanted.some((one) => readFormat(one).reporter.showsFixes === true);
+}
+
 interface Output {
   readonly report: Report;
   /** As the user gave it; undefined for standard output. */

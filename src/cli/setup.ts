@@ -1,6 +1,6 @@
 import type { FileSettings } from '../config/file-settings.ts';
 import type { Fingerprints } from '../engine/fingerprint.ts';
-import type { Circumstances, Linter } from '../engine/linter.ts';
+import type { Circumstances, Linter, RuleTimer } from '../engine/linter.ts';
 import { createLinter } from '../engine/linter.ts';
 import type { FoundConfig } from '../node/config-finder.ts';
 import type { Plan, PlannedRule } from '../rules/plan.ts';
@@ -26,6 +26,7 @@ export function setupsFor(
   workspace: Workspace,
   options: RuleOptions,
   fingerprints?: Fingerprints,
+  timer?: RuleTimer,
 ): (found: FoundConfig) => Promise<Setup> {
   const setups = new Map<FoundConfig['config'], Promise<Setup>>();
   const make = async (found: FoundConfig): Promise<Setup> => {
@@ -40,7 +41,7 @@ export function setupsFor(
       rules: new Map(plan.rules.map((rule) => [rule.id, rule])),
       plan,
       settings,
-      linter: createLinter(plan, settings, fingerprints),
+      linter: createLinter(plan, settings, fingerprints, timer),
     };
   };
   return (found) => {

@@ -14,6 +14,7 @@ export class WantedFindings {
   readonly #since: Bound | undefined;
   readonly #until: Bound | undefined;
   readonly #names: RegExp | undefined;
+  readonly #leftOut = new WeakMap<Finding, 'another' | 'no day'>();
   #undated = 0;
 
   constructor({ since, until, saidBy = [] }: ReportOptions) {
@@ -27,28 +28,38 @@ export class WantedFindings {
     return this.#undated;
   }
 
-  of(findings: readonly Finding[], document: Document): readonly Finding[] {
+  /** Those that are left. */
+  of(findings: readonly Finding[]): readonly Finding[] {
+    return findings.filter((finding) => {
+      const why = this.#leftOut.get(finding);
+      if (why === 'no day') this.#undated++;
+      return why === undefined;
+    });
+  }
+
+  /** Remembers which findings of the document are left out. Until then they count as found: what silences them is in use. */
+  look(findings: readonly Finding[], document: Document): readonly Finding[] {
     const isDated = this.#since !== undefined || this.#until !== undefined;
     if (!isDated && this.#names === undefined) return findings;
     const timeOf = isDated ? timesOf(document) : undefined;
-    return findings.filter((finding) => {
-      if (this.#names !== undefined && !this.#isByThem(finding)) return false;
-      return timeOf === undefined || this.#isInTime(timeOf(finding));
-    });
+    for (const finding of findings) {
+      const why =
+        this.#names !== undefined && !this.#isByThem(finding) ? 'another' : timeOf && this.#outOfTime(timeOf(finding));
+      if (why !== undefined) this.#leftOut.set(finding, why);
+    }
+    return findings;
   }
 
   #isByThem({ role, speaker }: Finding): boolean {
     return role === 'agent' && speaker !== undefined && (this.#names as RegExp).test(speaker.normalize('NFC').trim());
   }
 
-  #isInTime(time: Time | undefined): boolean {
-    if (time !== undefined) {
-      const isEarly = this.#since !== undefined && isBefore(time, this.#since, wallClock);
-      const isInTime = this.#until === undefined || isBefore(time, this.#until, wallClock);
-      if (isEarly !== undefined && isInTime !== undefined) return !isEarly && isInTime;
-    }
-    this.#undated++;
-    return false;
+  #outOfTime(time: Time | undefined): 'another' | 'no day' | undefined {
+    if (time === undefined) return 'no day';
+    const isEarly = this.#since !== undefined && isBefore(time, this.#since, wallClock);
+    const isInTime = this.#until === undefined || isBefore(time, this.#until, wallClock);
+    if (isEarly === undefined || isInTime === undefined) return 'no day';
+    return isEarly || !isInTime ? 'another' : undefined;
   }
 }
 

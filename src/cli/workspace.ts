@@ -26,6 +26,8 @@ export interface Workspace {
   inputs(paths: readonly string[], options: ReadingOptions): Promise<readonly Input[]>;
   /** The configuration of the working directory, for commands that lint no file. */
   config(): Promise<FoundConfig>;
+  /** The configuration of a file, which need not be there. @param file absolute */
+  configFor(file: string): Promise<FoundConfig>;
   /** The rules for a configuration, checked against it. */
   plan(found: FoundConfig): Promise<Plan>;
 }
@@ -48,6 +50,7 @@ export function openWorkspace(io: Io, options: CommonOptions): Workspace {
   const store = createRuleStore(io.cwd, io.home);
   return {
     store,
+    configFor: (file) => configs.configFor(file),
     config: () => configs.configFor(resolve(io.cwd, 'any')),
     async plan(found) {
       const plan = await store.plan(ruleFolders(found), found.config.tools);

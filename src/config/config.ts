@@ -8,6 +8,7 @@ import type { Toolbox } from '../rules/toolbox.ts';
 import { SHIPPED_TOOLS } from '../rules/toolbox.ts';
 import type { SettingsDocument } from '../rules/yaml-file.ts';
 import { checked } from '../rules/yaml-file.ts';
+import { ignoreMistakes } from './ignores.ts';
 import type { ConfigFile, OverrideFile, RuleSettingFile } from './schema.ts';
 import { configSchema, configSchemaFor } from './schema.ts';
 
@@ -100,7 +101,7 @@ function isFor({ files }: OverrideFile, matches: FileMatcher): boolean {
 }
 
 /** Keys that are no values of a file: they say where values come from, or are joined in their own way. */
-const APART = ['$schema', 'extends', 'overrides', 'files', 'channels', 'languages', 'rules'];
+export const APART_KEYS = ['$schema', 'extends', 'overrides', 'files', 'channels', 'languages', 'rules'];
 
 /** Keys whose values mean something only as a whole. */
 export const WHOLE_KEYS = ['preset', 'businessHours'];
@@ -110,7 +111,7 @@ function joinedFile(parts: readonly ConfigPart[]): Config['file'] {
   for (const { file, channels, languages } of parts) {
     if (channels !== undefined || languages !== undefined) continue;
     for (const [key, value] of Object.entries(file)) {
-      if (value === undefined || APART.includes(key)) continue;
+      if (value === undefined || APART_KEYS.includes(key)) continue;
       const before = joined[key];
       if (before === undefined || WHOLE_KEYS.includes(key)) joined[key] = value;
       else if (Array.isArray(before) && Array.isArray(value)) joined[key] = [...new Set([...before, ...value])];
@@ -167,6 +168,7 @@ export function checkRuleNames({ parts, tools }: Config, plan: Plan): void {
   const errors: SetupError[] = [];
   const ids = plan.rules.map((rule) => rule.id);
   for (const { document, path, file } of parts) {
+    if ('ignores' in file) errors.push(...ignoreMistakes(file.ignores ?? [], document, plan));
     for (const [id, setting] of Object.entries(file.rules ?? {})) {
       const report: Report = (problem, key, mend = '') =>
         errors.push(new SetupError(problem, { place: placeOf(document, path, id, key), mend }));
@@ -209,7 +211,7 @@ function ruleSettings(
   path: readonly (string | number)[],
 ): Readonly<Record<string, RuleSetting>> {
   const part = path.reduce((value, key) => (value as Record<string | number, unknown>)[key], document.value);
-  const written = (part as { readonly rules?: Readonly<Record<string, unknown>> }).rules ?? {};
+  const written = (part as { readonly rules?: Readonly<Record<string, unknown>> } | null | undefined)?.rules ?? {};
   return Object.fromEntries(
     Object.entries(rules).map(([id, setting]) => [id, ruleSetting(setting, written[id] as Record<string, object>)]),
   );

@@ -7,6 +7,7 @@ import { CHANNELS } from '../core/conversation.ts';
 import { DOCUMENT_KINDS } from '../core/document.ts';
 import { SEVERITIES } from '../core/finding.ts';
 import { wallClockOf } from '../core/zone.ts';
+import { ignores } from './ignores.ts';
 import { daysOf, openingHours, stretchesOf } from './opening-hours.ts';
 
 /** What a configuration may say. Validation, the JSON Schema for editors, the types and the docs come from here. */
@@ -81,6 +82,7 @@ const fields = v.pipe(
           ['conversation', 'The id of the conversation.'],
           ['title', 'The title of a canned reply.'],
           ['body', 'The words of a canned reply.'],
+          ['directive', 'What silences rules in a row of a table; a column named replylint where absent.'],
         ] as const
       ).map(([name, about]) => [name, v.optional(v.pipe(v.string(), v.nonEmpty(), v.description(about)))]),
     ),
@@ -251,6 +253,24 @@ export function configSchemaFor(checks: readonly Check[]) {
         v.description('Files with your canned replies, relative to this file. What was sent is compared with them.'),
       ),
     ),
+    baseline: v.optional(
+      v.pipe(
+        v.string(),
+        v.nonEmpty(),
+        v.description(
+          'A file with findings that are known and do not count, relative to this file; see `replylint baseline`.',
+        ),
+      ),
+    ),
+    inlineConfig: v.optional(
+      v.pipe(
+        v.boolean(),
+        v.description(
+          'Whether directives in files count. Off where who writes replies shall not silence rules: false.',
+        ),
+      ),
+    ),
+    ignores: v.optional(ignores),
     ...ofFiles,
     overrides: v.optional(
       v.pipe(

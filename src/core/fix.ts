@@ -40,5 +40,6 @@ export type Kept = (typeof KEPT)[number];
 export interface LeftOutFix {
   readonly path: string;
   readonly rule: string;
+  readonly safety: FixSafety;
   readonly obstacle: FixObstacle;
 }

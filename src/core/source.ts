@@ -1,3 +1,4 @@
+import type { MailSource } from './mail-source.ts';
 import { partitionPoint } from './partition-point.ts';
 import type { CellPlace, Table } from './table.ts';
 
@@ -13,6 +14,8 @@ export interface Source {
   readonly base: SourceBase;
   /** What the head of its file says of the rows that the source holds. */
   readonly table?: Table;
+  /** Only of mails: the text is a string of bytes then. */
+  readonly mails?: MailSource;
 }
 
 /** Where the text of a source begins in its file. */
@@ -38,6 +41,21 @@ export interface SourceLine {
   /** Offset of its first unit in the file. */
   readonly start: number;
   readonly words: string;
+  /** Where it is not shown as it is written: the offset in the file behind what is shown. */
+  readonly end?: number;
+  /** Where it is not shown as it is written: the unit of the words that shows what stands at an offset of the file. */
+  unitAt?(offset: number): number;
+}
+
+/** The unit of the words of a line that shows what stands at an offset of the file, between 0 and their length. */
+export function unitInLine(line: SourceLine, offset: number): number {
+  const unit = line.unitAt?.(offset) ?? offset - line.start;
+  return Math.min(Math.max(unit, 0), line.words.length);
+}
+
+/** The offset in the file behind a line. */
+export function endOfLine(line: SourceLine): number {
+  return line.end ?? line.start + line.words.length;
 }
 
 export interface Lines {
@@ -53,9 +71,15 @@ export function wholeFile(path: string, text: string): Source {
 
 /** The lines of a source. CRLF, LF and a lone CR end a line, as editors count them. */
 export function linesOf(source: Source): Lines {
-  const { text, base, table } = source;
+  const { text, base, table, mails } = source;
+  if (mails !== undefined) return mails.lines(source);
+  if (table?.cellAt !== undefined) return rowsOfCells(source, (offset) => table.cellAt?.(offset));
+  return writtenLines(text, base);
+}
+
+/** The lines of a text as it is written. */
+export function writtenLines(text: string, base: SourceBase): Lines {
   const bytes = new ByteCount(text);
-  if (table?.cellAt !== undefined) return rowsOfCells(source, bytes, (offset) => table.cellAt?.(offset));
   const starts = [0, ...lineStarts(text)];
   return {
     position(offset) {
@@ -73,11 +97,8 @@ export function linesOf(source: Source): Lines {
   };
 }
 
-function rowsOfCells(
-  { text, base }: Source,
-  bytes: ByteCount,
-  cellAt: (offset: number) => CellPlace | undefined,
-): Lines {
+function rowsOfCells({ text, base }: Source, cellAt: (offset: number) => CellPlace | undefined): Lines {
+  const bytes = new ByteCount(text);
   const shown = new Map<number, CellPlace>();
   return {
     position(offset) {

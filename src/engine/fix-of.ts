@@ -2,7 +2,7 @@ import type { ReadMessage } from '../checks/check.ts';
 import type { Edit } from '../core/edit.ts';
 import { isRefusal } from '../core/edit.ts';
 import type { Finding } from '../core/finding.ts';
-import type { Fix, FixObstacle } from '../core/fix.ts';
+import type { Fix, FixObstacle, FixSafety } from '../core/fix.ts';
 import type { Range } from '../core/span.ts';
 import { overlaps } from '../core/span.ts';
 import { TRANSFORMS } from '../fixes/registry.ts';
@@ -11,33 +11,40 @@ import type { PlannedRule } from '../rules/plan.ts';
 import { inLanguage } from './sentence.ts';
 import { whatIsLost } from './what-stays.ts';
 
-/** The fix of a finding, why there is none though its rule has one, or undefined where the rule says nothing. */
-export function fixOf(rule: PlannedRule, fault: Fault): Fix | FixObstacle | undefined {
+/** A fix that there could be but for an obstacle. */
+export interface HinderedFix {
+  readonly safety: FixSafety;
+  readonly obstacle: FixObstacle;
+}
+
+/** The fix of a finding, or what hinders it; undefined where the rule, or its transform, has nothing to say. */
+export function fixOf(rule: PlannedRule, fault: Fault): Fix | HinderedFix | undefined {
   if (rule.fix === undefined) return undefined;
-  const { by, safety } = rule.fix;
+  const { by } = rule.fix;
   const instead =
     fault.instead ?? (rule.instead === undefined ? undefined : inLanguage(rule.instead, [fault.message.language]));
   const rewriting = transforms.get(by)?.rewrite({ ...fault, instead });
   if (rewriting === undefined) return undefined;
   const { message } = fault;
+  const safety = rule.fix.safety === 'safe' && !rewriting.isSure ? 'unsafe' : rule.fix.safety;
   const changes = [...rewriting.changes].sort((a, b) => a.range.start - b.range.start);
   // A suggestion is never written, and says something new.
   const lost = safety === 'suggestion' ? undefined : lostBy(changes, fault);
-  if (lost !== undefined) return lost;
+  if (lost !== undefined) return { safety, obstacle: lost };
   const edits: Edit[] = [];
   for (const { range, words } of changes) {
     const edit = message.message.text.edit(range, words);
-    if (isRefusal(edit)) return { kind: 'refused', reason: edit.refused };
+    if (isRefusal(edit)) return { safety, obstacle: { kind: 'refused', reason: edit.refused } };
     edits.push(edit);
   }
   return {
-    safety: safety === 'safe' && !rewriting.isSure ? 'unsafe' : safety,
+    safety,
     edits,
     changes: changes.map(({ range, words }) => ({ was: message.words.slice(range.start, range.end), becomes: words })),
   };
 }
 
-export function isFix(found: Fix | FixObstacle): found is Fix {
+export function isFix(found: Fix | HinderedFix): found is Fix {
   return 'edits' in found;
 }
 

@@ -137,7 +137,7 @@ class Fixer {
     if (proposals.length === 1 || this.#trials > MOST_TRIALS) {
       for (const { finding, fix } of proposals) {
         this.#rejected.add(keyOf(finding, fix));
-        this.#leftOut.push({ path: finding.path, rule: finding.rule, obstacle: tried });
+        this.#leftOut.push({ path: finding.path, rule: finding.rule, safety: fix.safety, obstacle: tried });
       }
       return undefined;
     }
@@ -233,10 +233,10 @@ function readsAsMeant(before: Seen, after: Seen, proposals: readonly Proposal[])
 
 /** What was read beside the words of texts. */
 function frameOf(documents: readonly Document[]): string {
-  return JSON.stringify(documents.map(frameOfOne));
+  return JSON.stringify(documents.map(aboutOf));
 }
 
-function frameOfOne(document: Document): unknown {
+function aboutOf(document: Document): unknown {
   switch (document.kind) {
     case 'draft':
       return [document.kind, document.channel, document.at, headersOf(document.mail)];
@@ -250,19 +250,8 @@ function frameOfOne(document: Document): unknown {
       ]);
     case 'conversation': {
       const { messages, subject, ...about } = document.conversation;
-      return [
-        about,
-        subject === undefined,
-        messages.map(({ index, role, speaker, at, until, canned, mail }) => [
-          index,
-          role,
-          speaker,
-          at,
-          until,
-          canned,
-          headersOf(mail),
-        ]),
-      ];
+      const said = messages.map(({ text, mail, ...rest }) => [rest, headersOf(mail)]);
+      return [about, subject === undefined, said];
     }
   }
 }

@@ -34,19 +34,20 @@ export function identifying(wordsAt: (at: SaidAt) => string): Identify {
   };
 }
 
-/** The id of the conversation or entry; where there is none, and for drafts, how it begins. */
+/** The id of the conversation or entry; where there is none, how it begins. A draft is a file by itself, and is written on. */
 function recordOf(
   { conversation, entry }: Finding,
   thread: Thread,
   wordsAt: (at: SaidAt) => string,
 ): readonly string[] {
+  if (thread.kind === 'draft') return [thread.kind];
   const id = entry ?? conversation;
-  if (id !== undefined && thread.kind !== 'draft') return [thread.kind, id];
+  if (id !== undefined) return [thread.kind, id];
   const messages = thread.messages.filter((message) => thread.isLinted(message)).slice(0, OPENING_MESSAGES);
   const { at } = messages[0]?.message ?? {};
   return [
     thread.kind,
-    id ?? '',
+    '',
     at === undefined ? '' : `${at.basis} ${at.at}`,
     ...messages.map((message) => opening(message, wordsAt)),
   ];

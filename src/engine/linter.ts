@@ -64,16 +64,28 @@ export interface FixesWanted {
   leftOut?(fix: LeftOutFix): void;
 }
 
+/** Runs the work of a rule and learns how long it took. */
+export type RuleTimer = <Result>(rule: string, work: () => Result) => Result;
+
 export interface Linter {
   /** The findings in a document, in their total order. */
   check(document: Document, circumstances: Circumstances): readonly Finding[];
 }
 
-/** A linter for a plan with the rules that the settings leave on. Work that is the same for all texts is done here. */
-export function createLinter(plan: Plan, settings: RuleSettings, fingerprints = fingerprintsWith()): Linter {
+/**
+ * A linter for a plan with the rules that the settings leave on. Work that is the same for all texts is done here.
+ * @param timer asked about each rule on each text; costs nothing where there is none
+ */
+export function createLinter(
+  plan: Plan,
+  settings: RuleSettings,
+  fingerprints = fingerprintsWith(),
+  timer?: RuleTimer,
+): Linter {
+  const runRule = timer === undefined ? namingRule : timedBy(timer);
   const tools = toolsOf(plan);
   const checks: ReadonlyMap<string, Check> = new Map(tools.checks.map((check) => [check.name, check]));
-  const running = variantsOf(settings, (some): readonly RunningRule[] =>
+  const chosen = variantsOf(settings, (some): readonly RunningRule[] =>
     activeRules(plan, some).map((rule) => ({
       ...rule,
       trigger: triggerOf(rule),
@@ -106,16 +118,17 @@ export function createLinter(plan: Plan, settings: RuleSettings, fingerprints = 
         context: context?.conversation,
       });
       for (const thread of threads) {
-        for (const rule of running.of(thread))
+        for (const rule of chosen.of(thread))
           if (isFor(rule, thread) && maySpeak(rule.trigger, thread))
-            namingRule(rule, path, () => addFindings(findings, rule, thread, paths));
+            runRule(rule, path, () => addFindings(findings, rule, thread, paths));
       }
       if (document.kind === 'library')
         addLibraryFindings(
           findings,
-          running.inChannel(channel),
+          chosen.inChannel(channel),
           libraryTarget(document, threads, { presets, channel, today }),
           paths,
+          runRule,
         );
       return withoutSecretFixes(
         withoutSecrets(findings, threads, paths, secretFinder, fingerprints.numbering()),
@@ -136,6 +149,10 @@ function namingRule<Value>({ rule }: ActiveRule, path: string, run: () => Value)
   }
 }
 
+function timedBy(timer: RuleTimer): typeof namingRule {
+  return (active, path, run) => namingRule(active, path, () => timer(active.rule.id, run));
+}
+
 /** The findings as reports may show them, in their order, with their fingerprints. */
 function withoutSecrets(
   findings: readonly PlacedFinding[],
@@ -154,13 +171,24 @@ function withoutSecrets(
     threads.some((thread) => thread.isLinted(message)) ? path : contextPath,
   );
   const identify = identifying((at) => secrets.wordsAt(at));
-  return findings
+  const inOrder = findings
     .map((placed) => {
       const { finding, at, related } = placed;
       return secrets.isEmpty ? placed : { ...placed, finding: secrets.covered(finding, at, related) };
     })
-    .sort((a, b) => compareFindings(a.finding, b.finding))
-    .map((placed) => ({ ...placed.finding, fingerprint: fingerprint(identify(placed)) }));
+    .sort((a, b) => compareFindings(a.finding, b.finding));
+  // Most formats show none, and hashing all costs more than some rules do.
+  let known: readonly string[] | undefined;
+  const fingerprintOf = (index: number) => {
+    known ??= inOrder.map((placed) => fingerprint(identify(placed)));
+    return known[index];
+  };
+  return inOrder.map(({ finding }, index) => ({
+    ...finding,
+    get fingerprint() {
+      return fingerprintOf(index);
+    },
+  }));
 }
 
 /** Whether a rule looks for names of customers; most do not, and then nobody reads what customers say of themselves. */
@@ -286,12 +314,13 @@ function addLibraryFindings(
   rules: readonly RunningRule[],
   { target, threads }: LibraryTarget,
   paths: Paths,
+  runRule: typeof namingRule,
 ): void {
   if (target.messages.length === 0) return;
   for (const active of rules) {
     if (!looksAtLibrary(active)) continue;
     if (active.channels !== undefined && !active.channels.includes(target.channel ?? 'chat')) continue;
-    for (const problem of namingRule(active, paths.path, () => problemsIn(target, active))) {
+    for (const problem of runRule(active, paths.path, () => problemsIn(target, active))) {
       const thread = threads.get(problem.message) as Thread;
       if (isExcepted(active.rule.unless, problem, { target }, thread)) continue;
       findings.push(findingOf(active, problem, { target }, thread, paths));
@@ -391,7 +420,7 @@ function withFix(
   });
   if (found === undefined) return placed;
   if (isFix(found)) return { ...placed, finding: { ...placed.finding, fix: found } };
-  leftOut?.({ path: placed.finding.path, rule: rule.id, obstacle: found });
+  leftOut?.({ path: placed.finding.path, rule: rule.id, ...found });
   return placed;
 }
 
@@ -400,7 +429,12 @@ function withoutSecretFixes(findings: readonly Finding[], fixes: FixesWanted | u
   if (fixes === undefined) return findings;
   return findings.map((finding) => {
     if (finding.fix === undefined || !touchesSecret(finding.fix, finding)) return finding;
-    fixes.leftOut?.({ path: finding.path, rule: finding.rule, obstacle: { kind: 'secret' } });
+    fixes.leftOut?.({
+      path: finding.path,
+      rule: finding.rule,
+      safety: finding.fix.safety,
+      obstacle: { kind: 'secret' },
+    });
     return { ...finding, fix: undefined };
   });
 }

@@ -2,7 +2,8 @@ import type { ReadMessage } from '../checks/check.ts';
 import type { Wanted } from '../checks/wanted.ts';
 import { hitsOf } from '../checks/wanted.ts';
 import type { Finding, FindingData, HiddenPlace, Related } from '../core/finding.ts';
-import type { Lines } from '../core/source.ts';
+import type { Lines, SourceLine } from '../core/source.ts';
+import { endOfLine, unitInLine } from '../core/source.ts';
 import type { Range, Span } from '../core/span.ts';
 import { contains, firstEndingAfter, joinTouching, overlapsAny, union } from '../core/span.ts';
 import type { Detector } from '../detectors/detector.ts';
@@ -193,15 +194,18 @@ function hiddenIn({ secret }: Detector, words: string, { start, end }: Range): r
   return joinTouching(hidden.map((range) => ({ start: start + range.start, end: start + range.end })));
 }
 
-function coveredLine(line: { readonly start: number; readonly words: string }, hidden: readonly Span[]): string {
-  const end = line.start + line.words.length;
+function coveredLine(line: SourceLine, hidden: readonly Span[]): string {
+  const end = endOfLine(line);
   const inLine: Span[] = [];
   for (let at = firstEndingAfter(hidden, line.start); (hidden[at]?.start ?? end) < end; at++)
     inLine.push(hidden[at] as Span);
   const { words } = line;
   // What no message holds may stand in the line too: a subject, a field, a file that could not be read.
   const more = words.length > LONGEST_SEARCHED ? [] : EVERYWHERE.flatMap((detector) => foundIn(detector, words));
-  const all = [...inLine.map((span) => ({ start: span.start - line.start, end: span.end - line.start })), ...more];
+  const all = [
+    ...inLine.map((span) => ({ start: unitInLine(line, span.start), end: unitInLine(line, span.end) })),
+    ...more,
+  ];
   return withStars(
     words,
     all.sort((a, b) => a.start - b.start),

@@ -42,6 +42,8 @@ function signFor(was: string, fault: Fault): { mark: string; isSure: boolean } |
 function endsWords({ message, range }: Fault): boolean {
   const before = message.words.slice(Math.max(0, range.start - 4), range.start);
   const after = message.words.slice(range.end, range.end + 1);
+  // Marks can end an address too.
+  if (message.reading.detected('link').some(({ end }) => end === range.start)) return false;
   // "!!important" and "a??b" are no sentences.
   if (/[A-Za-z0-9_([{<=]/.test(after)) return false;
   return /[\p{L}\p{N}\p{M}\p{Pe}\p{Pf}\p{Extended_Pictographic}\ufe0f\u200d"'*_~～+$€¥₸%…]\s?$/u.test(before);

@@ -22,7 +22,7 @@ function inChinese(fault: Fault): Rewriting | undefined {
   const isSure =
     !isMany &&
     !/[爱愛想的]$/.test(before) &&
-    !/^[老]/.test(after) &&
+    !/^[老俩倆两兩仨几幾]/.test(after) &&
     !FAMILIAR.test(message.words) &&
     !CANTONESE.test(message.words);
   return { changes: [change], isSure };

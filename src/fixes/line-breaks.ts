@@ -27,18 +27,29 @@ export const lineBreaks: Transform = {
   },
 };
 
-/** The last place before the limit where a line may end: at a blank, or beside a Han character that no mark follows. */
+/**
+ * The last place before the limit where a line may end: at a blank, or beside a Han character that no mark follows. Rather
+ * behind a mark than inside a Chinese clause, unless the line would be short then.
+ */
 function lastBreak(line: string, from: number, limit: number): number | undefined {
   let cells = 0;
   let last: number | undefined;
+  let afterMark: number | undefined;
   for (let at = from; at < line.length; ) {
     const sign = String.fromCodePoint(line.codePointAt(at) as number);
-    if (at > from && mayBreak(line, at)) last = at;
+    if (at > from && mayBreak(line, at)) {
+      last = at;
+      if (cells >= limit / 2 && /[，。；：！？、]/.test(line.slice(at - 1, at))) afterMark = at;
+    }
     cells += cellsOf(sign);
-    if (cells > limit) return last;
+    if (cells > limit) return isHanBeside(line, last) ? (afterMark ?? last) : last;
     at += sign.length;
   }
   return last;
+}
+
+function isHanBeside(line: string, at: number | undefined): boolean {
+  return at !== undefined && /\p{Script=Han}/u.test(line.slice(at - 1, at + 1));
 }
 
 function mayBreak(line: string, at: number): boolean {

@@ -1,6 +1,7 @@
 import type { Channel } from '../core/conversation.ts';
 import type { DocumentKind } from '../core/document.ts';
 import type { ReadResult } from '../core/input.ts';
+import type { MailSource } from '../core/mail-source.ts';
 import type { Source } from '../core/source.ts';
 import type { Table } from '../core/table.ts';
 import type { Text } from '../core/text.ts';
@@ -8,7 +9,7 @@ import type { HtmlReader } from '../texts/html-reader.ts';
 import type { Tree } from '../texts/tree.ts';
 
 /** One way to write conversations, drafts or libraries. One file per format. */
-export type Format = TextFormat | TreeFormat | RowsFormat;
+export type Format = TextFormat | TreeFormat | RowsFormat | MailFormat;
 
 interface AnyFormat {
   readonly name: string;
@@ -52,6 +53,13 @@ export interface RowsFormat extends AnyFormat {
   readonly syntax: 'rows';
   likeness(table: Table, settings: FormatSettings): number;
   read(source: Source, table: Table, settings: FormatSettings): ReadResult;
+}
+
+/** A format of mails as they are sent, held byte by byte. */
+export interface MailFormat extends AnyFormat {
+  readonly syntax: 'mail';
+  likeness(mails: MailSource): number;
+  read(source: Source, mails: MailSource, settings: FormatSettings, html: HtmlReader | undefined): ReadResult;
 }
 
 /** The likeness of what one product alone writes; no other format is asked. */

@@ -5,6 +5,7 @@ import { chatwootCannedResponses } from './chatwoot-canned-responses.ts';
 import { chatwootMessages } from './chatwoot-messages.ts';
 import { conversations } from './conversations.ts';
 import { draft } from './draft.ts';
+import { eml } from './eml.ts';
 import type { Format } from './format.ts';
 import { freshdeskCannedResponses } from './freshdesk-canned-responses.ts';
 import { frontMessages } from './front-messages.ts';
@@ -17,6 +18,7 @@ import { intercomMacros } from './intercom-macros.ts';
 import { library } from './library.ts';
 import { livechatArchives } from './livechat-archives.ts';
 import { markdownLibrary } from './markdown-library.ts';
+import { mbox } from './mbox.ts';
 import { openaiMessages } from './openai-messages.ts';
 import { osticketCannedResponses } from './osticket-canned-responses.ts';
 import { qqExport } from './qq-export.ts';
@@ -43,6 +45,7 @@ export const FORMATS: readonly Format[] = [
   chatwootMessages,
   conversations,
   draft,
+  eml,
   freshdeskCannedResponses,
   frontMessages,
   frontTemplates,
@@ -54,6 +57,7 @@ export const FORMATS: readonly Format[] = [
   library,
   livechatArchives,
   markdownLibrary,
+  mbox,
   openaiMessages,
   osticketCannedResponses,
   qqExport,

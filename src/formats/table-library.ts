@@ -1,3 +1,4 @@
+import { rowDirectives } from '../core/row-directives.ts';
 import type { RowsFormat } from './format.ts';
 
 export const tableLibrary: RowsFormat = {
@@ -22,6 +23,10 @@ export const tableLibrary: RowsFormat = {
         },
       ];
     });
-    return { documents: [{ kind: 'library', entries, guesses: table.guesses }], problems };
+    return {
+      documents: [{ kind: 'library', entries, guesses: table.guesses }],
+      problems,
+      directives: rowDirectives(rows, table),
+    };
   },
 };

@@ -117,6 +117,61 @@ export const en: Wording = {
     unknownRule: (rule, labels) =>
       `there is no rule “${rule}”${labels === 0 ? '' : ` (${counted(labels, 'label', 'labels')})`}.`,
   },
+  run: {
+    sampled: (drawn, all) =>
+      `A sample: ${drawn} of ${counted(all, 'conversation, draft or library', 'conversations, drafts and libraries')}.`,
+    unchanged: (files) => `${counted(files, 'file', 'files')} without findings before and unchanged since.`,
+    watching: 'Watching for changes; Ctrl-C ends.',
+    stats: {
+      phase: 'part',
+      format: 'format',
+      rule: 'rule',
+      files: 'files',
+      sources: 'records',
+      documents: 'documents',
+      time: 'time',
+      share: 'share',
+      phases: {
+        start: 'start',
+        reading: 'reading files',
+        matching: 'finding words',
+        rules: 'rules',
+        output: 'output and the rest',
+        total: 'total',
+      },
+      unknownFormat: '(none)',
+      otherRules: (rules) => counted(rules, 'other rule', 'other rules'),
+    },
+  },
+  house: {
+    holdsFor: (file) => `What holds for ${file}, and where it comes from`,
+    configurations: 'configurations, what is extended first',
+    noConfiguration: 'no configuration',
+    byDefault: 'default',
+    fromEnvironment: 'environment',
+    preset: (name) => `preset ${name}`,
+    otherwise: (value) => `default: ${value}`,
+    example: (kind, number) => `${kind} example ${number}`,
+    expected: 'expected',
+    found: 'found',
+    unreadable: 'it cannot be read as a conversation, draft or library',
+    noMark: 'a bad example needs ⟦…⟧ around what is found',
+    neverFires: 'no example makes it fire',
+    unreached: (phrases) => `${counted(phrases, 'phrase is', 'phrases are')} reached by no example:`,
+    tested: ({ rules, examples, failed }) =>
+      `${counted(examples, 'example', 'examples')} of ${counted(rules, 'rule', 'rules')}: ${failed === 0 ? 'all agree' : `${failed} failed`}.`,
+    written: (path) => `Wrote ${path}.`,
+    addFolder: (folder, config) =>
+      config === undefined
+        ? `Write replylint.config.yaml with “ruleFolders: [${folder}]”, so that the rule runs.`
+        : `Add “ruleFolders: [${folder}]” to ${config}, so that the rule runs.`,
+    tryIt: (command) => `Try its examples: ${command}`,
+    skeleton: {
+      phrases: 'What may not be said. See docs/writing-rules.md for phrases, @concepts and other verbs.',
+      say: 'What is wrong and what to do, for the reader of the report.',
+      examples: '⟦…⟧ stands around what the rule must find. They run as tests: replylint test',
+    },
+  },
   fixing: {
     made: ({ made, safe, unsafe }) => `${counted(made, 'finding', 'findings')} fixed.${whatIsLeft(safe, unsafe)}`,
     wouldMake: ({ made, safe, unsafe }) =>
@@ -145,6 +200,26 @@ export const en: Wording = {
     },
     fix: 'fix',
     safety: { safe: 'safe', unsafe: 'unsafe, with --fix=unsafe', suggestion: 'suggested, never written' },
+  },
+  silencing: {
+    silenced({ directive, ignore, baseline }) {
+      const by = [
+        directive > 0 ? `${directive} by directives` : '',
+        ignore > 0 ? `${ignore} by ignores` : '',
+        baseline > 0 ? `${baseline} by the baseline` : '',
+      ];
+      const all = counted(directive + ignore + baseline, 'finding', 'findings');
+      return `${all} silenced: ${by.filter((part) => part !== '').join(', ')}.`;
+    },
+    stale: (entries, baseline) =>
+      `${counted(entries, 'entry', 'entries')} of ${baseline} ${entries === 1 ? 'is' : 'are'} no longer found; remove with replylint baseline --prune.`,
+    written: ({ added, removed, all }, baseline) =>
+      `${baseline}: ${added} added, ${removed} removed, ${counted(all, 'finding is', 'findings are')} known.`,
+    checked: (stale, baseline) =>
+      stale === 0
+        ? `${baseline}: everything it knows is still found.`
+        : `${baseline}: ${counted(stale, 'entry is', 'entries are')} no longer found; remove with replylint baseline --prune.`,
+    unread: 'Some files could not be read; what the baseline knew of them stays.',
   },
   report: {
     columns: { severity: 'severity', place: 'place', rule: 'rule', finding: 'finding' },

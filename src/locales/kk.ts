@@ -108,6 +108,61 @@ export const kk: Wording = {
     outsideMessage: (message, id) => `Белгіленген сөздер «${id}» сөйлесуіндегі нөмірі ${message} хабарламадан тыс тұр.`,
     unknownRule: (rule, labels) => `«${rule}» деген ереже жоқ${labels === 0 ? '' : ` (${number(labels)} белгі)`}.`,
   },
+  run: {
+    sampled: (drawn, all) =>
+      `Іріктеме: барлығы ${all} сөйлесу, жауап жобасы мен үлгі жауаптар жинағынан ${drawn} алынды.`,
+    unchanged: (files) => `Бұрын ескертусіз болған және содан бері өзгермеген ${files} файл қайта тексерілмеді.`,
+    watching: 'Өзгерістер күтілуде; аяқтау үшін Ctrl-C басыңыз.',
+    stats: {
+      phase: 'кезең',
+      format: 'формат',
+      rule: 'ереже',
+      files: 'файлдар',
+      sources: 'жазбалар',
+      documents: 'құжаттар',
+      time: 'уақыт',
+      share: 'үлесі',
+      phases: {
+        start: 'іске қосу',
+        reading: 'файлдарды оқу',
+        matching: 'сөздерді іздеу',
+        rules: 'ережелер',
+        output: 'нәтижені шығару және басқасы',
+        total: 'барлығы',
+      },
+      unknownFormat: '(жоқ)',
+      otherRules: (rules) => `қалған ${rules} ереже`,
+    },
+  },
+  house: {
+    holdsFor: (file) => `${file} файлына қатысты баптаулар және олардың көздері`,
+    configurations: 'конфигурациялар (кеңейтілетіні бірінші)',
+    noConfiguration: 'конфигурация жоқ',
+    byDefault: 'әдепкі мән',
+    fromEnvironment: 'орта айнымалысы',
+    preset: (name) => `${name} жинағы`,
+    otherwise: (value) => `әдепкі: ${value}`,
+    example: (kind, number) => `${number}-${kind === 'bad' ? 'теріс' : 'дұрыс'} мысал`,
+    expected: 'күтілгені',
+    found: 'табылғаны',
+    unreadable: 'сөйлесу, жоба немесе жауаптар жинағы ретінде оқылмайды',
+    noMark: 'теріс мысалда табылатын сөздер ⟦…⟧ ішінде тұруы керек',
+    neverFires: 'ешбір мысалда іске қосылмайды',
+    unreached: (phrases) => `Ешбір мысалда кездеспейтін тіркестер (${phrases}):`,
+    tested: ({ rules, examples, failed }) =>
+      `${rules} ереже, ${examples} мысал: ${failed === 0 ? 'бәрі сәйкес' : `${failed} сәйкес емес`}.`,
+    written: (path) => `${path} жазылды.`,
+    addFolder: (folder, config) =>
+      config === undefined
+        ? `Ереже іске қосылуы үшін replylint.config.yaml файлын ашып, «ruleFolders: [${folder}]» деп жазыңыз.`
+        : `Ереже іске қосылуы үшін ${config} файлына «ruleFolders: [${folder}]» қосыңыз.`,
+    tryIt: (command) => `Мысалдарын тексеру: ${command}`,
+    skeleton: {
+      phrases: 'Айтуға болмайтын сөздер. Тіркестер, @ұғымдар және басқа етістіктер: docs/writing-rules.md.',
+      say: 'Есепті оқитын адамға: не дұрыс емес, не істеу керек.',
+      examples: 'Ереже табуға тиіс сөздер ⟦…⟧ ішінде тұрады. Мысалдар — сынақтар: replylint test',
+    },
+  },
   fixing: {
     made: ({ made, safe, unsafe }) => `${made} қате түзетілді.${whatIsLeft(safe, unsafe)}`,
     wouldMake: ({ made, safe, unsafe }) => `${made} қате түзетілер еді.${whatIsLeft(safe, unsafe)}`,
@@ -139,6 +194,25 @@ export const kk: Wording = {
       unsafe: 'тексеруді қажет етеді, --fix=unsafe арқылы',
       suggestion: 'тек ұсыныс, файлға жазылмайды',
     },
+  },
+  silencing: {
+    silenced({ directive, ignore, baseline }) {
+      const by = [
+        directive > 0 ? `нұсқаумен – ${directive}` : '',
+        ignore > 0 ? `ignores тізімімен – ${ignore}` : '',
+        baseline > 0 ? `бұрыннан белгілісі – ${baseline}` : '',
+      ];
+      return `${directive + ignore + baseline} ескертпе өшірілді: ${by.filter((part) => part !== '').join(', ')}.`;
+    },
+    stale: (entries, baseline) =>
+      `${baseline} файлындағы ${entries} жазба енді кездеспейді; replylint baseline --prune арқылы алып тастаңыз.`,
+    written: ({ added, removed, all }, baseline) =>
+      `${baseline}: ${added} жазба қосылды, ${removed} жазба алынды, барлығы ${all}.`,
+    checked: (stale, baseline) =>
+      stale === 0
+        ? `${baseline}: ондағының бәрі әлі де бар.`
+        : `${baseline}: ${stale} жазба енді кездеспейді; replylint baseline --prune арқылы алып тастаңыз.`,
+    unread: 'Кейбір файлдар оқылмады; олар туралы белгілі жазбалар өзгермеді.',
   },
   report: {
     columns: { severity: 'деңгейі', place: 'орны', rule: 'ереже', finding: 'ескертпе' },

@@ -1,6 +1,6 @@
 import type { Role } from '../core/conversation.ts';
 import type { DocumentNeed } from '../core/document-need.ts';
-import type { Duration, Severity } from '../core/finding.ts';
+import type { Duration, Severity, Suppression } from '../core/finding.ts';
 import type { FixSafety, Kept } from '../core/fix.ts';
 
 /** Everything that the program says to its reader, in one language; rules bring their own sentences. One file per language. */
@@ -51,8 +51,32 @@ export interface Wording {
   /** Where `--since` or `--until` left out findings that no day is known of. */
   undated(findings: number): string;
   readonly progress: ProgressWording;
+  readonly house: HouseWording;
   readonly report: ReportWording;
+  readonly run: RunWording;
   readonly fixing: FixingWording;
+  readonly silencing: SilencingWording;
+}
+
+/** What is said of silenced findings and of baselines. */
+export interface SilencingWording {
+  /** One line for a whole run; one of the counts is above 0. */
+  silenced(counts: Readonly<Record<Suppression['by'], number>>): string;
+  /** Entries of a baseline that nothing is found for. */
+  stale(entries: number, baseline: string): string;
+  /** What `replylint baseline` did. */
+  written(counts: BaselineCounts, baseline: string): string;
+  /** What `replylint baseline --check` found; the entries stand above. */
+  checked(stale: number, baseline: string): string;
+  /** Some files could not be read; what the baseline knew of them stays. */
+  readonly unread: string;
+}
+
+export interface BaselineCounts {
+  readonly added: number;
+  readonly removed: number;
+  /** All that it holds now. */
+  readonly all: number;
 }
 
 /** What `--fix` and `--diff` say. */
@@ -91,6 +115,32 @@ export interface ReportWording {
   readonly fix: Readonly<Record<FixSafety, string>>;
   /** Where a format shows only so many. */
   more(findings: number): string;
+}
+
+/** What is said of a run beside what it found. */
+export interface RunWording {
+  /** How many conversations, drafts and libraries were drawn. */
+  sampled(drawn: number, all: number): string;
+  /** Files that were not looked at again. */
+  unchanged(files: number): string;
+  /** While nothing changes. */
+  readonly watching: string;
+  readonly stats: StatsWording;
+}
+
+/** Headings and rows of `--stats`. */
+export interface StatsWording {
+  readonly phase: string;
+  readonly format: string;
+  readonly rule: string;
+  readonly files: string;
+  readonly sources: string;
+  readonly documents: string;
+  readonly time: string;
+  readonly share: string;
+  readonly phases: Readonly<Record<'start' | 'reading' | 'matching' | 'rules' | 'output' | 'total', string>>;
+  readonly unknownFormat: string;
+  otherRules(rules: number): string;
 }
 
 /** What `replylint eval` says. */
@@ -151,4 +201,37 @@ export interface ProgressWording {
   /** @param size as in 12.3 MB */
   perSecond(size: string): string;
   left(time: string): string;
+}
+
+/** What is said of the configuration and rules of a house: `config`, `test`, `new`. */
+export interface HouseWording {
+  /** The first line of `config --print`. */
+  holdsFor(file: string): string;
+  /** Before the paths of configurations, what is extended first. */
+  readonly configurations: string;
+  readonly noConfiguration: string;
+  /** Where nobody set a value. */
+  readonly byDefault: string;
+  readonly fromEnvironment: string;
+  /** Where the preset of a rule decides. */
+  preset(name: string): string;
+  /** What would hold if nobody had set it. */
+  otherwise(value: string): string;
+  /** An example of a rule, by its kind and number. */
+  example(kind: 'bad' | 'good', number: number): string;
+  readonly expected: string;
+  readonly found: string;
+  readonly unreadable: string;
+  /** A bad example without ⟦…⟧. */
+  readonly noMark: string;
+  /** No example makes the rule fire. */
+  readonly neverFires: string;
+  unreached(phrases: number): string;
+  tested(counts: { rules: number; examples: number; failed: number }): string;
+  written(path: string): string;
+  /** @param config the configuration that lacks it; undefined where there is none */
+  addFolder(folder: string, config: string | undefined): string;
+  tryIt(command: string): string;
+  /** Comments of a new rule. */
+  readonly skeleton: Readonly<Record<'phrases' | 'say' | 'examples', string>>;
 }

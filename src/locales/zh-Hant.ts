@@ -56,6 +56,7 @@ export const zhHant: Wording = {
       documents === of ? what : `${what}（${number(of)} 箇中有 ${number(documents)} 個缺少）`,
   },
   skipped: (files) => `跳過 ${number(files)} 個檔案：其中沒有對話、草稿或話術庫。`,
+  marks: { open: '（', close: '）', list: '，', colon: '：' },
   grouping: {
     counts: ({ error, warning, info }) =>
       [
@@ -106,6 +107,60 @@ export const zhHant: Wording = {
     outsideMessage: (message, id) => `標註的文字超出了對話「${id}」中編號為 ${message} 的訊息。`,
     unknownRule: (rule, labels) => `沒有名為「${rule}」的規則${labels === 0 ? '' : `（${number(labels)} 條標註）`}。`,
   },
+  run: {
+    sampled: (drawn, all) => `抽樣：共 ${all} 個對話、草稿和話術庫，抽取 ${drawn} 個。`,
+    unchanged: (files) => `${files} 個檔案上次沒有問題且未改動，未重複檢查。`,
+    watching: '正在監視檔案改動，按 Ctrl-C 結束。',
+    stats: {
+      phase: '階段',
+      format: '格式',
+      rule: '規則',
+      files: '檔案',
+      sources: '記錄',
+      documents: '文件',
+      time: '時間',
+      share: '佔比',
+      phases: {
+        start: '啟動',
+        reading: '讀取檔案',
+        matching: '查詢詞語',
+        rules: '規則',
+        output: '輸出及其他',
+        total: '合計',
+      },
+      unknownFormat: '（無）',
+      otherRules: (rules) => `其餘 ${rules} 條規則`,
+    },
+  },
+  house: {
+    holdsFor: (file) => `對 ${file} 生效的設定及其來源`,
+    configurations: '設定檔案（被繼承的在前）',
+    noConfiguration: '沒有設定檔案',
+    byDefault: '預設值',
+    fromEnvironment: '環境變數',
+    preset: (name) => `規則集 ${name}`,
+    otherwise: (value) => `預設：${value}`,
+    example: (kind, number) => `${kind === 'bad' ? '反例' : '正例'} ${number}`,
+    expected: '應檢出',
+    found: '實檢出',
+    unreadable: '無法讀作對話、草稿或話術庫',
+    noMark: '反例須用 ⟦…⟧ 標出應檢出的文字',
+    neverFires: '沒有任何示例能觸發該規則',
+    unreached: (phrases) => `以下 ${phrases} 個短語沒有示例覆蓋：`,
+    tested: ({ rules, examples, failed }) =>
+      `${rules} 條規則，${examples} 個示例：${failed === 0 ? '全部通過' : `${failed} 個未通過`}。`,
+    written: (path) => `已寫入 ${path}。`,
+    addFolder: (folder, config) =>
+      config === undefined
+        ? `請新建 replylint.config.yaml，寫入「ruleFolders: [${folder}]」，規則才會生效。`
+        : `請在 ${config} 中加入「ruleFolders: [${folder}]」，規則才會生效。`,
+    tryIt: (command) => `執行它的示例：${command}`,
+    skeleton: {
+      phrases: '不該說的話。短語、@概念和其他寫法見 docs/writing-rules.md。',
+      say: '寫給報告讀者：哪裡不妥，應怎樣做。',
+      examples: '用 ⟦…⟧ 標出規則應檢出的文字。示例即測試：replylint test',
+    },
+  },
   fixing: {
     made: ({ made, safe, unsafe }) => `已修正${made}處。${whatIsLeft(safe, unsafe)}`,
     wouldMake: ({ made, safe, unsafe }) => `可修正${made}處。${whatIsLeft(safe, unsafe)}`,
@@ -130,6 +185,25 @@ export const zhHant: Wording = {
     unwritable: { changed: '讀取之後檔案已被改動', encoding: '無法以其編碼寫回，或該編碼缺少所需字元' },
     fix: '自動修正',
     safety: { safe: '安全', unsafe: '需複核，使用 --fix=unsafe', suggestion: '僅作建議，不寫入檔案' },
+  },
+  silencing: {
+    silenced({ directive, ignore, baseline }) {
+      const by = [
+        directive > 0 ? `指令 ${directive} 個` : '',
+        ignore > 0 ? `ignores ${ignore} 個` : '',
+        baseline > 0 ? `基線 ${baseline} 個` : '',
+      ];
+      return `已遮蔽 ${directive + ignore + baseline} 個問題：${by.filter((part) => part !== '').join('，')}。`;
+    },
+    stale: (entries, baseline) =>
+      `基線 ${baseline} 中有 ${entries} 條已不再出現，可用 replylint baseline --prune 清除。`,
+    written: ({ added, removed, all }, baseline) =>
+      `${baseline}：新增 ${added} 條，移除 ${removed} 條，現共 ${all} 條。`,
+    checked: (stale, baseline) =>
+      stale === 0
+        ? `${baseline}：所列問題都仍存在。`
+        : `${baseline}：有 ${stale} 條已不再出現，可用 replylint baseline --prune 清除。`,
+    unread: '部分檔案無法讀取，基線中與之相關的條目保持不變。',
   },
   report: {
     columns: { severity: '級別', place: '位置', rule: '規則', finding: '問題' },

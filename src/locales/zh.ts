@@ -106,6 +106,60 @@ export const zh: Wording = {
     outsideMessage: (message, id) => `标注的文字超出了会话“${id}”中编号为 ${message} 的消息。`,
     unknownRule: (rule, labels) => `没有名为“${rule}”的规则${labels === 0 ? '' : `（${number(labels)} 条标注）`}。`,
   },
+  run: {
+    sampled: (drawn, all) => `抽样：共 ${all} 个会话、草稿和话术库，抽取 ${drawn} 个。`,
+    unchanged: (files) => `${files} 个文件上次没有问题且未改动，未重复检查。`,
+    watching: '正在监视文件改动，按 Ctrl-C 结束。',
+    stats: {
+      phase: '阶段',
+      format: '格式',
+      rule: '规则',
+      files: '文件',
+      sources: '记录',
+      documents: '文档',
+      time: '时间',
+      share: '占比',
+      phases: {
+        start: '启动',
+        reading: '读取文件',
+        matching: '查找词语',
+        rules: '规则',
+        output: '输出及其他',
+        total: '合计',
+      },
+      unknownFormat: '（无）',
+      otherRules: (rules) => `其余 ${rules} 条规则`,
+    },
+  },
+  house: {
+    holdsFor: (file) => `对 ${file} 生效的设置及其来源`,
+    configurations: '配置文件（被继承的在前）',
+    noConfiguration: '没有配置文件',
+    byDefault: '默认值',
+    fromEnvironment: '环境变量',
+    preset: (name) => `预设 ${name}`,
+    otherwise: (value) => `默认：${value}`,
+    example: (kind, number) => `${kind === 'bad' ? '反例' : '正例'} ${number}`,
+    expected: '应检出',
+    found: '实检出',
+    unreadable: '无法读作会话、草稿或话术库',
+    noMark: '反例须用 ⟦…⟧ 标出应检出的文字',
+    neverFires: '没有任何示例能触发该规则',
+    unreached: (phrases) => `以下 ${phrases} 个短语没有示例覆盖：`,
+    tested: ({ rules, examples, failed }) =>
+      `${rules} 条规则，${examples} 个示例：${failed === 0 ? '全部通过' : `${failed} 个未通过`}。`,
+    written: (path) => `已写入 ${path}。`,
+    addFolder: (folder, config) =>
+      config === undefined
+        ? `请新建 replylint.config.yaml，写入“ruleFolders: [${folder}]”，规则才会生效。`
+        : `请在 ${config} 中加入“ruleFolders: [${folder}]”，规则才会生效。`,
+    tryIt: (command) => `运行它的示例：${command}`,
+    skeleton: {
+      phrases: '不该说的话。短语、@概念和其他写法见 docs/writing-rules.md。',
+      say: '写给报告读者：哪里不妥，应怎样做。',
+      examples: '用 ⟦…⟧ 标出规则应检出的文字。示例即测试：replylint test',
+    },
+  },
   fixing: {
     made: ({ made, safe, unsafe }) => `已修正${made}处。${whatIsLeft(safe, unsafe)}`,
     wouldMake: ({ made, safe, unsafe }) => `可修正${made}处。${whatIsLeft(safe, unsafe)}`,
@@ -130,6 +184,25 @@ export const zh: Wording = {
     unwritable: { changed: '读取之后文件已被改动', encoding: '无法以其编码写回，或该编码缺少所需字符' },
     fix: '自动修正',
     safety: { safe: '安全', unsafe: '需复核，使用 --fix=unsafe', suggestion: '仅作建议，不写入文件' },
+  },
+  silencing: {
+    silenced({ directive, ignore, baseline }) {
+      const by = [
+        directive > 0 ? `指令 ${directive} 个` : '',
+        ignore > 0 ? `ignores ${ignore} 个` : '',
+        baseline > 0 ? `基线 ${baseline} 个` : '',
+      ];
+      return `已屏蔽 ${directive + ignore + baseline} 个问题：${by.filter((part) => part !== '').join('，')}。`;
+    },
+    stale: (entries, baseline) =>
+      `基线 ${baseline} 中有 ${entries} 条已不再出现，可用 replylint baseline --prune 清除。`,
+    written: ({ added, removed, all }, baseline) =>
+      `${baseline}：新增 ${added} 条，移除 ${removed} 条，现共 ${all} 条。`,
+    checked: (stale, baseline) =>
+      stale === 0
+        ? `${baseline}：所列问题都仍存在。`
+        : `${baseline}：有 ${stale} 条已不再出现，可用 replylint baseline --prune 清除。`,
+    unread: '部分文件无法读取，基线中与之相关的条目保持不变。',
   },
   report: {
     columns: { severity: '级别', place: '位置', rule: '规则', finding: '问题' },

@@ -3,7 +3,6 @@ import { dirname, resolve } from 'node:path';
 import { PRESETS } from '../checks/figure.ts';
 import type { ConfigChain, ConfigLayer } from '../config/config.ts';
 import { readLayer } from '../config/config.ts';
-import { madeSettings } from '../config/made-settings.ts';
 import type { SetupPlace } from '../core/setup-error.ts';
 import { SetupError, throwAll } from '../core/setup-error.ts';
 import { suggestion } from '../rules/nearest.ts';
@@ -44,11 +43,11 @@ class Reader {
   async read(file: string, trail: readonly string[]): Promise<readonly FoundDocument[]> {
     const document = await readConfigFile(file, this.#cwd);
     const folder = dirname(file);
-    const presets: string[] = [];
+    const presets: { readonly name: string; readonly place: SetupPlace }[] = [];
     const extended: FoundDocument[] = [];
     for (const { name, place } of named(document, 'extends')) {
       if ((PRESETS as readonly string[]).includes(name)) {
-        presets.push(name);
+        presets.push({ name, place });
         continue;
       }
       const next = await this.#find(name, folder, place);
@@ -59,10 +58,7 @@ class Reader {
       }
       extended.push(...(await this.read(next, way)));
     }
-    const ofPresets =
-      presets.length === 0
-        ? []
-        : [{ document: madeSettings(`extends of ${document.path}`, { preset: presets }), folder }];
+    const ofPresets = presets.length === 0 ? [] : [{ document: presetsNamed(document.path, presets), folder }];
     return [...ofPresets, ...extended, { document, folder }];
   }
 
@@ -91,6 +87,19 @@ class Reader {
     if (home === undefined || !statSync(home).isDirectory()) return home ?? exportedFile(name, folder);
     return configIn(home, this.#cwd) ?? (await exportedFile(name, folder)) ?? home;
   }
+}
+
+/** Presets as a configuration would say them, each where `extends` names it. */
+function presetsNamed(
+  path: string,
+  presets: readonly { readonly name: string; readonly place: SetupPlace }[],
+): SettingsDocument {
+  const [first] = presets;
+  return {
+    path,
+    value: { preset: presets.map(({ name }) => name) },
+    place: () => first?.place ?? { path },
+  };
 }
 
 /** The strings under a key that takes one or several; what is none is a mistake that the schema tells. */
@@ -128,5 +137,6 @@ function withAbsolutePaths({ document, file }: ConfigLayer, folder: string): Con
     const written = file[key];
     if (written !== undefined) paths[key] = written.map((path) => resolve(folder, path));
   }
-  return { document, file: { ...file, ...paths } };
+  const baseline = file.baseline === undefined ? {} : { baseline: resolve(folder, file.baseline) };
+  return { document, file: { ...file, ...paths, ...baseline } };
 }

@@ -22,9 +22,10 @@ interface ReadConfig {
 export class ConfigFinder {
   readonly #cwd: string;
   readonly #named: string | undefined;
+  /** One for all files without a configuration: what is made of it is made once. */
+  readonly #none: FoundConfig;
   readonly #byFolder = new Map<string, string | undefined>();
   readonly #read = new Map<string, Promise<ReadConfig>>();
-  readonly #none: FoundConfig;
 
   /** @param named the file of `--config`, which then counts for every file */
   constructor(cwd: string, named: string | undefined) {

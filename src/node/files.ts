@@ -47,6 +47,10 @@ export async function findFiles(
   return [...found.values()].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
 }
 
+export function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+}
+
 /** What an argument turns out to be. */
 type Argument =
   | { readonly kind: 'file' | 'folder'; readonly pattern: string; readonly path: string }
@@ -115,8 +119,40 @@ export function shownPath(file: string, cwd: string): string {
   return toPosix(below === '' || below.startsWith('..') ? file : below);
 }
 
+/** Whether the file is linted where its folder is named. */
+export function isSearchedFor(file: string): boolean {
+  return EXTENSIONS.includes(file.slice(file.lastIndexOf('.') + 1).toLowerCase());
+}
+
 /** What a folder is searched for. */
-const EXTENSIONS = ['txt', 'md', 'json', 'jsonl', 'ndjson', 'yaml', 'yml', 'csv', 'tsv', 'xlsx', 'vtt', 'srt'];
+const EXTENSIONS = [
+  'txt',
+  'md',
+  'json',
+  'jsonl',
+  'ndjson',
+  'yaml',
+  'yml',
+  'csv',
+  'tsv',
+  'xlsx',
+  'vtt',
+  'srt',
+  'eml',
+  'mbox',
+];
+
+/** Whether a file has an ending that folders are searched for. */
+export function isSearched(path: string): boolean {
+  return EXTENSIONS.some((ending) => path.toLowerCase().endsWith(`.${ending}`));
+}
+
+/** The folders of a glob before its first wildcard. */
+export function staticPartOf(pattern: string): string {
+  const parts = toPosix(pattern).split('/');
+  const first = parts.findIndex(isGlob);
+  return first < 0 ? pattern : parts.slice(0, first).join('/') || (pattern.startsWith('/') ? '/' : '.');
+}
 
 async function glob(
   pattern: string,

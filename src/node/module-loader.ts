@@ -86,8 +86,11 @@ export function placeIn(error: unknown, file: string, path: string): SetupPlace 
     const text = readFileSync(file, 'utf8');
     // What runs has the lines of the file, but where TypeScript was taken out not the columns.
     const words = text.split(/\r\n|\r|\n/)[line - 1] ?? '';
-    const column = /\.[cm]?ts$/.test(file) ? words.search(/\S|$/) + 1 : Number(found[2] ?? 1);
-    return { path, line, column, text };
+    const isParser = /\bParseError\b/.test(stack);
+    const isTranslated = /\.[cm]?ts$/.test(file) && !isParser;
+    // Parsers count columns from 0.
+    const column = isTranslated ? words.search(/\S|$/) + 1 : Number(found[2] ?? 0) + (isParser ? 1 : 0);
+    return { path, line, column: Math.max(1, column), text };
   }
   return { path };
 }

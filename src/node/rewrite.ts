@@ -17,7 +17,7 @@ export class Rewrite {
   readonly #file: string;
   readonly #stats: BigIntStats;
   readonly #encoding: string | undefined;
-  #copy: { readonly path: string; readonly handle: FileHandle; readonly edited: EditedCopy } | undefined;
+  #copy: Copy | undefined;
 
   private constructor(file: string, stats: BigIntStats, encoding: string | undefined) {
     this.#file = file;
@@ -44,6 +44,8 @@ export class Rewrite {
     await copy.edited.finish();
     await copy.handle.sync();
     await this.#mustBeUnchanged();
+    // What is read without a name for its encoding must be taken for the same one again.
+    if ((await encodingOfFile(copy.path, this.#encoding)) !== copy.encoding) throw new Unwritable('encoding');
     await copy.handle.close();
     await rename(copy.path, this.#file);
     this.#copy = undefined;
@@ -59,7 +61,7 @@ export class Rewrite {
     await unlink(copy.path);
   }
 
-  async #begin() {
+  async #begin(): Promise<Copy> {
     await this.#mustBeUnchanged();
     const encoding = await encodingOfFile(this.#file, this.#encoding);
     const codec = encoding === undefined ? undefined : codecFor(encoding);
@@ -71,7 +73,7 @@ export class Rewrite {
     const edited = new EditedCopy(blocks, encoding, codec, async (bytes) => {
       for (let done = 0; done < bytes.length; ) done += (await handle.write(bytes, done)).bytesWritten;
     });
-    return { path, handle, edited };
+    return { path, handle, edited, encoding };
   }
 
   async #keepOwner(handle: FileHandle): Promise<void> {
@@ -91,6 +93,13 @@ export class Rewrite {
     if (dev !== was.dev || ino !== was.ino || size !== was.size || mtimeNs !== was.mtimeNs)
       throw new Unwritable('changed');
   }
+}
+
+interface Copy {
+  readonly path: string;
+  readonly handle: FileHandle;
+  readonly edited: EditedCopy;
+  readonly encoding: string;
 }
 
 const BLOCK = 1 << 20;

@@ -22,7 +22,9 @@ export async function rewritten(
   });
   for (const { source, edits } of edited) await copy.source(source, edits);
   await copy.finish();
-  return Buffer.concat(written);
+  const all = Buffer.concat(written);
+  if (encodingOfBlock(all, named, true) !== encoding) throw new Unwritable('encoding');
+  return all;
 }
 
 async function* oneBlock(bytes: Buffer): AsyncGenerator<Buffer> {

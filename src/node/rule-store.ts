@@ -56,6 +56,12 @@ export function createRuleStore(cwd: string, home: string): RuleStore {
   };
 }
 
+/** Tells one build of the program from another: the bundle's files are named for their contents. */
+export function buildOf(home: string): string {
+  const chunks = join(home, 'chunks');
+  return existsSync(chunks) ? readdirSync(chunks).sort().join(' ') : '';
+}
+
 /** The plan that was compiled when the program was built; undefined in a checkout that was not, or for another byte order. */
 function shippedPlan(home: string): Plan | undefined {
   const built = join(home, 'plan.json');

@@ -30,12 +30,23 @@ export async function* sourcesOf(
     const blocks = () => blocksOf(file);
     if (isLines(file)) yield* messagesTogether(lineSources(blocks(), shownPath, reading), shownPath, reading);
     else if (isDelimited(file)) yield* (await import('./table-sources.ts')).csvSources(blocks(), shownPath, reading);
-    else if ((await stat(file)).size > LARGEST_FILE) yield unreadable(shownPath, TOO_LARGE);
+    else if (isMailbox(file)) yield* (await import('./mail-sources.ts')).mailboxSources(blocks, shownPath, reading);
+    else if ((await stat(file)).size > LARGEST_FILE) yield* largeSources(file, shownPath, reading);
     else yield* sourcesOfContent(await readFile(file), shownPath, reading);
   } catch (error) {
     // What the system says of a file is no fault of the program.
     if (!(error instanceof Error && 'syscall' in error)) throw error;
     yield unreadable(shownPath, error.message);
+  }
+}
+
+/** Mailbox files of mail programs have no extension. */
+async function* largeSources(file: string, path: string, reading: Reading): AsyncGenerator<SourceOrProblem> {
+  const { MAIL_HEAD, mailboxSources, mailsByContent } = await import('./mail-sources.ts');
+  for await (const head of createReadStream(file, { end: MAIL_HEAD }) as AsyncIterable<Buffer>) {
+    if (mailsByContent(head) === 'mbox') yield* mailboxSources(() => blocksOf(file), path, reading);
+    else yield unreadable(path, TOO_LARGE);
+    return;
   }
 }
 
@@ -53,6 +64,10 @@ export async function* sourcesOfContent(
   if (isTable(path)) yield* (await import('./table-sources.ts')).tableSourcesOfBytes(bytes, path, reading);
   else if (isLines(path) || looksLikeLines(bytes))
     yield* messagesTogether(sourcesOfBytes(bytes, path, reading), path, reading);
+  else if (mayBeMails(bytes, path))
+    yield* (await import('./mail-sources.ts')).mailSourcesOfBytes(bytes, path, reading, (text) =>
+      sourcesOfBytes(text, path, reading),
+    );
   else yield* sourcesOfBytes(bytes, path, reading);
 }
 
@@ -91,6 +106,21 @@ const LINE_FEED = 10;
 
 function isLines(path: string): boolean {
   return /\.(?:jsonl|ndjson)$/i.test(path);
+}
+
+function isMailbox(path: string): boolean {
+  return /\.(?:mbox|mbx)$/i.test(path);
+}
+
+/** A mail by its name, or a text that begins like one: the reader of mails is loaded to look closer. */
+export function mayBeMails(bytes: Buffer, path: string): boolean {
+  if (isMailbox(path) || /\.eml$/i.test(path)) return true;
+  if (/\.(?:json|ya?ml|md|markdown|vtt|srt)$/i.test(path)) return false;
+  const head = bytes.subarray(0, 8000).toString('latin1');
+  return (
+    /^(?:From \S|[A-Za-z][!-9;-~]{0,60}:)/.test(head) &&
+    /^(?:received|message-id|mime-version|return-path|delivered-to):/im.test(head)
+  );
 }
 
 /** A file of rows and columns, read by `table-sources.ts`. */

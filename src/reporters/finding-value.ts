@@ -1,5 +1,6 @@
 import type { Finding, Place } from '../core/finding.ts';
 import { endOf, startOf } from '../core/finding.ts';
+import type { ChangedWords, Fix } from '../core/fix.ts';
 import type { Lines } from '../core/source.ts';
 import type { Span } from '../core/span.ts';
 import { extentOf } from './place.ts';
@@ -26,13 +27,7 @@ export function findingValue(
     entry: finding.entry ?? null,
     language: finding.language ?? null,
     fingerprint: finding.fingerprint ?? null,
-    fix:
-      fix === undefined
-        ? null
-        : {
-            safety: fix.safety,
-            edits: fix.edits.map(({ span, words }) => ({ span, ...rangeValue(span, lines(finding.path)), words })),
-          },
+    fix: fix === undefined ? null : fixValue(fix, lines(finding.path)),
     suppression: suppression === undefined ? null : { by: suppression.by, reason: suppression.reason ?? null },
     related: finding.related.map((related) => ({
       why: related.why,
@@ -45,6 +40,16 @@ export function findingValue(
 export function summaryValue({ counts, suppressed }: Tally, { skippedFiles }: ReportContext): ReportValue['summary'] {
   const { files, error, warning, info } = counts;
   return { files, skippedFiles: skippedFiles(), error, warning, info, suppressed };
+}
+
+function fixValue({ safety, edits, changes }: Fix, lines: Lines): NonNullable<FindingValue['fix']> {
+  return {
+    safety,
+    edits: edits.map(({ span, words }, index) => {
+      const { was, becomes } = changes[index] as ChangedWords;
+      return { span, ...rangeValue(span, lines), words, was, becomes };
+    }),
+  };
 }
 
 function placeValue(place: Place, lines: Lines) {

@@ -1,5 +1,6 @@
 import stringWidth from 'fast-string-width';
 import type { Lines } from '../core/source.ts';
+import { unitInLine } from '../core/source.ts';
 import type { Span } from '../core/span.ts';
 import { calm, visible } from './visible.ts';
 
@@ -29,9 +30,9 @@ function markedLine({ lines, span, sign, label }: Mark, width: number): readonly
   const found = lines.line(number);
   if (found === undefined) return [];
   // Before it is cut: a command must not be put together from pieces.
-  const line = { start: found.start, words: calm(found.words) };
-  const start = span.start - line.start;
-  const end = Math.min(Math.max(span.end - line.start, start), line.words.length);
+  const line = { ...found, words: calm(found.words) };
+  const start = unitInLine(line, span.start);
+  const end = Math.max(unitInLine(line, span.end), start);
   const cut = cutAround(line.words, start, end, width);
   const before = visible(line.words.slice(cut.from, start));
   const marked = visible(line.words.slice(start, Math.min(end, cut.to)));

@@ -7,6 +7,7 @@ export const json: Reporter = {
   name: 'json',
   about:
     'For programs: {"version": 1, "findings": […], "suppressed": […], "summary": {…}}; lines and columns from 1, spans and columns in UTF-16 units. Silenced findings are held to the end.',
+  showsFixes: true,
   async *report(run, context) {
     const tally = new Tally();
     const suppressed: string[] = [];

@@ -8,6 +8,7 @@ export const jsonl: Reporter = {
   name: 'jsonl',
   about:
     'For programs that read as it grows: one finding a line as in json, with its "type"; the last line is the summary.',
+  showsFixes: true,
   async *report(run, context) {
     const tally = new Tally();
     for await (const report of run) {

@@ -12,8 +12,14 @@ export function markdownText(words: string): string {
     // In a table a backslash before a backslash would part cells after all.
     if (sign === '|') return '&#124;';
     if (sign === '\\') return '&#92;';
+    // One piece for all that stand side by side: the marks of two would join.
     return ESCAPED.includes(sign) ? `\\${sign}` : `\`${sign}\``;
   });
+}
+
+/** The same as a paragraph of its own, where a mark at its beginning would make it a list or a heading. */
+export function markdownParagraph(words: string): string {
+  return markdownText(words.trim()).replace(/^(\d*)([-+=#.)])/, '$1\\$2');
 }
 
 /** Words from strangers as code, where that is possible. */
@@ -25,4 +31,4 @@ export function markdownCode(words: string): string {
 const ESCAPED = '`*_[]{}~$^';
 
 /** What begins markup, and what makes an address, a mention or a reference of the words around it. */
-const SPECIAL = /[\\`*_[\]{}<>&|~$^@]|#(?=\w)|\/(?=\/)|(?<=\bwww)\.|(?<=[\p{L}\p{N}-])\.(?=\p{L})/giu;
+const SPECIAL = /[\\`*_[\]{}<>&|~$^]|(?:@|#(?=\w)|\/(?=\/)|(?<=\bwww)\.|(?<=[\p{L}\p{N}-])\.(?=\p{L}))+/giu;

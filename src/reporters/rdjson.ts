@@ -9,6 +9,7 @@ import { visible } from './visible.ts';
 export const rdjson: Reporter = {
   name: 'rdjson',
   about: 'The Diagnostic Format of reviewdog, with columns in bytes of UTF-8 and fixes as suggestions.',
+  showsFixes: true,
   async *report(run, context) {
     let between = '\n';
     yield '{"source":{"name":"replylint"},"diagnostics":[';

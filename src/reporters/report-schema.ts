@@ -52,7 +52,13 @@ const fix = v.strictObject({
   ),
   edits: about(
     v.array(
-      v.strictObject({ span, ...range, words: about(v.string(), 'What to put there, spelt as the file wants it.') }),
+      v.strictObject({
+        span,
+        ...range,
+        words: about(v.string(), 'What to put there, spelt as the file wants it.'),
+        was: about(v.string(), 'The words there, without the escapes of the file.'),
+        becomes: about(v.string(), 'The words after it, without the escapes of the file.'),
+      }),
     ),
     'All of them, or none.',
   ),

@@ -8,6 +8,8 @@ export interface Reporter {
   readonly name: string;
   readonly about: string;
   readonly report: Report;
+  /** It shows how findings can be mended, which is worked out for it alone. */
+  readonly showsFixes?: boolean | undefined;
   /** What goes beside it to the end of a file, where the environment names one. */
   readonly beside?: { readonly variable: string; readonly report: Report } | undefined;
 }
@@ -43,6 +45,8 @@ export interface ReportContext {
   readonly groupBy?: 'file' | 'agent' | 'rule' | undefined;
   /** Files without anything that can be linted; complete when the run is at its end. */
   skippedFiles(): number;
+  /** What else the last lines say, such as how much is silenced; complete when the run is at its end. */
+  notes(): readonly string[];
 }
 
 /** A rule in the reader's language. */

@@ -2,7 +2,7 @@ import type { ArtifactLocation, Fix, Location, Region, ReportingDescriptor, Resu
 import type { Finding, Severity, Suppression as Silence } from '../core/finding.ts';
 import type { Lines } from '../core/source.ts';
 import { jsonText } from './json-text.ts';
-import { markdownText } from './markdown-text.ts';
+import { markdownParagraph } from './markdown-text.ts';
 import { Ordinals } from './ordinals.ts';
 import type { Extent } from './place.ts';
 import { extentOf } from './place.ts';
@@ -13,6 +13,7 @@ export const sarif: Reporter = {
   name: 'sarif',
   about:
     'SARIF 2.1.0, for GitHub code scanning and others: rules with help, what made them speak, fingerprints, fixes, silenced findings.',
+  showsFixes: true,
   async *report(run, context) {
     const rules = new Rules(context);
     const ordinals = new Ordinals();
@@ -72,7 +73,7 @@ function descriptorOf(id: string, rule: RuleDescription, { wording }: ReportCont
     id,
     shortDescription: { text: visible(summary) },
     fullDescription: { text: visible(why) },
-    help: { text: paragraphs.map(visible).join('\n\n'), markdown: paragraphs.map(markdownText).join('\n\n') },
+    help: { text: paragraphs.map(visible).join('\n\n'), markdown: paragraphs.map(markdownParagraph).join('\n\n') },
     defaultConfiguration: { level: LEVEL[severity] },
     properties: { tags: [id.split('/')[0] as string], 'problem.severity': PROBLEM[severity] },
   };

@@ -27,8 +27,8 @@ export class Tally {
   }
 
   /** In words, a line for each. */
-  lines({ wording, skippedFiles }: ReportContext): readonly string[] {
+  lines({ wording, skippedFiles, notes }: ReportContext): readonly string[] {
     const skipped = skippedFiles();
-    return [wording.summary(this.#counts), ...(skipped === 0 ? [] : [wording.skipped(skipped)])];
+    return [wording.summary(this.#counts), ...(skipped === 0 ? [] : [wording.skipped(skipped)]), ...notes()];
   }
 }

@@ -58,8 +58,8 @@ class Compiler {
 
   constructor(book: RuleBook, phrasesRead: ReadPhrases) {
     this.#book = book;
-    this.#phrasesRead = phrasesRead;
     this.#tools = toolsOf(book);
+    this.#phrasesRead = phrasesRead;
     this.#documents = book.documents ?? new Map();
   }
 

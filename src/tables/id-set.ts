@@ -1,3 +1,5 @@
+import { hashOfId } from '../core/id-hash.ts';
+
 /**
  * Ids that were seen, each in eight bytes: a file of a billion bytes may have millions. Two ids are taken for one
  * once in some 2^52 pairs.
@@ -9,7 +11,7 @@ export class IdSet {
   /** @returns whether the id was there before */
   add(id: string): boolean {
     if (this.#count * 2 > this.#places.length) this.#grow();
-    const isNew = insert(this.#places, hashOf(id));
+    const isNew = insert(this.#places, hashOfId(id));
     if (isNew) this.#count++;
     return !isNew;
   }
@@ -30,17 +32,4 @@ function insert(places: Float64Array, hash: number): boolean {
     places[at] = hash;
     return true;
   }
-}
-
-/** From 1 to 2^53: two independent sums of the units, of 32 and 21 bits. */
-function hashOf(id: string): number {
-  let one = 0x811c9dc5;
-  let two = 0x9e3779b9;
-  for (let at = 0; at < id.length; at++) {
-    const unit = id.charCodeAt(at);
-    one = Math.imul(one ^ unit, 0x01000193);
-    two = Math.imul(two ^ unit, 0x85ebca6b);
-    two ^= two >>> 13;
-  }
-  return (two & 0x1fffff) * 4294967296 + (one >>> 0) + 1;
 }

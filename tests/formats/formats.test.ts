@@ -7,6 +7,7 @@ import type { Fixture } from './fixtures.ts';
 import { fixturesBelow } from './fixtures.ts';
 import type { Kettle } from './kettle.ts';
 import { CLOCKS, DESKS, ENDS, KETTLES, ROLES } from './kettle.ts';
+import { MAIL_FILES } from './mail-files.ts';
 import { ROW_FILES } from './row-files.ts';
 
 const FIXTURES = fixturesBelow(ROOT);
@@ -126,7 +127,7 @@ function fixturesNamed(names: readonly string[]): readonly (readonly [string, Fi
 }
 
 test('every file is known here, and every format has a file in every language', () => {
-  const known = [...Object.keys(CARRIES), ...Object.keys(LIBRARIES), ...DRAFTS, ...ROW_FILES];
+  const known = [...Object.keys(CARRIES), ...Object.keys(LIBRARIES), ...DRAFTS, ...ROW_FILES, ...MAIL_FILES];
   const all = Object.keys(KETTLES).flatMap((language) => known.map((name) => `${language}/${name}`));
   expect(FIXTURES.map(({ path }) => path)).toEqual(all.sort());
 });

@@ -1,6 +1,7 @@
 import type { Source } from '../../src/core/source.ts';
+import { mailSourcesOfBytes } from '../../src/node/mail-sources.ts';
 import type { Reading, SourceOrProblem } from '../../src/node/sources.ts';
-import { isTable, sourcesOfBytes } from '../../src/node/sources.ts';
+import { isTable, mayBeMails, sourcesOfBytes } from '../../src/node/sources.ts';
 import { tableSourcesOfBytes } from '../../src/node/table-sources.ts';
 import { JsonRowSources } from '../../src/tables/json-rows.ts';
 
@@ -8,6 +9,10 @@ import { JsonRowSources } from '../../src/tables/json-rows.ts';
 export function* sourcesIn(bytes: Buffer, path: string, reading: Reading): Generator<SourceOrProblem> {
   if (isTable(path)) {
     yield* tableSourcesOfBytes(bytes, path, reading);
+    return;
+  }
+  if (mayBeMails(bytes, path)) {
+    yield* mailSourcesOfBytes(bytes, path, reading, (text) => sourcesOfBytes(text, path, reading));
     return;
   }
   if (!/\.(?:jsonl|ndjson)$/.test(path)) {

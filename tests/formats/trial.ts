@@ -50,6 +50,7 @@ export function createTrial(plan: Plan): Trial {
     fails: () => true,
     version: '0.0.0',
     skippedFiles: () => 0,
+    notes: () => [],
   };
   return async (input, random) => {
     const before = performance.now();
@@ -69,7 +70,10 @@ export function createTrial(plan: Plan): Trial {
 function* textsFrom({ bytes, path, settings }: Input, random: Random): Generator<Source> {
   for (const read of sourcesIn(bytes, path, settings)) {
     const source = isProblem(read) ? read.source : read;
-    yield random(8) === 0 ? { ...source, text: mutatedText(source.text, random) } : source;
+    // Mails are bytes; halves of characters are none.
+    yield random(8) === 0 && source.mails === undefined
+      ? { ...source, text: mutatedText(source.text, random) }
+      : source;
   }
 }
 

@@ -47,6 +47,7 @@ export function contextWith(more: Partial<ReportContext> = {}): ReportContext {
     fails: (severity) => severity !== 'info',
     version: '1.2.3',
     skippedFiles: () => 0,
+    notes: () => [],
     ...more,
   };
 }

@@ -13,6 +13,7 @@ import { jsonl } from '../../src/reporters/jsonl.ts';
 import { junit } from '../../src/reporters/junit.ts';
 import { markdown } from '../../src/reporters/markdown.ts';
 import { rdjson } from '../../src/reporters/rdjson.ts';
+import { REPORTERS } from '../../src/reporters/registry.ts';
 import type { SourceReport } from '../../src/reporters/reporter.ts';
 import { sarif } from '../../src/reporters/sarif.ts';
 import { ROOT } from '../root.ts';
@@ -74,7 +75,18 @@ describe('json', () => {
     expect(report.findings).toHaveLength(2);
     expect(report.findings[0]?.fix).toEqual({
       safety: 'safe',
-      edits: [{ span: { start: 13, end: 15 }, line: 2, column: 6, endLine: 2, endColumn: 8, words: '您的' }],
+      edits: [
+        {
+          span: { start: 13, end: 15 },
+          line: 2,
+          column: 6,
+          endLine: 2,
+          endColumn: 8,
+          words: '您的',
+          was: '你的',
+          becomes: '您的',
+        },
+      ],
     });
     expect(report.suppressed).toMatchObject([{ suppression: { by: 'baseline', reason: 'known since May' } }]);
     expect(report.summary).toEqual({ files: 2, skippedFiles: 0, error: 1, warning: 0, info: 1, suppressed: 1 });
@@ -367,5 +379,25 @@ describe('one line a finding', () => {
     );
     const long = reportOn('a.txt', 'x'.repeat(10_000), (source) => ({ findings: [findingAt(source, source.text)] }));
     expect((await textOf(agent.report, [long], contextWith())).length).toBeLessThan(450);
+  });
+});
+
+describe('findings are written as they are found', () => {
+  /** These put the worst first, or say first how many there are. */
+  const HOLDING = ['github', 'junit'];
+
+  test.each(REPORTERS.filter(({ name }) => !HOLDING.includes(name)))('$name', async ({ report }) => {
+    let written = 0;
+    const before: number[] = [];
+    async function* run() {
+      for (let number = 0; number < 5; number++) {
+        before.push(written);
+        yield reportOn(`${number}.txt`, CHAT, (source) => ({ findings: [findingAt(source, 'lol')] }));
+      }
+      before.push(written);
+    }
+    for await (const words of report(run(), contextWith())) written += words.length;
+    // When the next is asked for, the last has left.
+    for (const [index, length] of before.entries()) expect(length > (before[index - 1] ?? -1)).toBe(true);
   });
 });
