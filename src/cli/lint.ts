@@ -77,6 +77,10 @@ export async function lint(
   io: Io,
   done: (code: number) => void,
 ): Promise<void> {
+  if (options.redact === true && options.diff === true)
+    throw new SetupError('--diff shows whole lines, in which nothing is masked.', {
+      mend: 'Leave out --redact or --diff.',
+    });
   const workspace = openWorkspace(io, options);
   const inputs = await chosenInputs(await workspace.inputs(paths, options), options, io);
   if (options.fix === undefined && options.diff !== true) return report(workspace, inputs, options, io, done);

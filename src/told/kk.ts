@@ -421,4 +421,6 @@ export const kk = {
   'write small letters and hyphens': 'кіші әріп пен сызықша жазыңыз',
   'the words, or others in the file, would be read as a directive':
     'бұл сөздер не файлдағы басқа сөздер нұсқау ретінде оқылады',
+  '--diff shows whole lines, in which nothing is masked.': '--diff бүкіл жолдарды көрсетеді, онда ештеңе жасырылмайды.',
+  'Leave out --redact or --diff.': '--redact не --diff параметрін алып тастаңыз.',
 } as const satisfies Readonly<Record<keyof typeof zh, string>>;

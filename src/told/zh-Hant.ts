@@ -335,4 +335,6 @@ export const zhHant: Catalogue = {
   "there is another of the {1} called “{2}”.": "{1} 中已有名為「{2}」的一項。",
   "write small letters and hyphens": "請用小寫字母和連字元",
   "the words, or others in the file, would be read as a directive": "這些文字或檔案中的其他文字會被當作指令",
+  "--diff shows whole lines, in which nothing is masked.": "--diff 會顯示整行原文，無法遮蓋。",
+  "Leave out --redact or --diff.": "請去掉 --redact 或 --diff。",
 };

@@ -401,4 +401,6 @@ export const zh = {
   'there is another of the {1} called “{2}”.': '{1} 中已有名为“{2}”的一项。',
   'write small letters and hyphens': '请用小写字母和连字符',
   'the words, or others in the file, would be read as a directive': '这些文字或文件中的其他文字会被当作指令',
+  '--diff shows whole lines, in which nothing is masked.': '--diff 会显示整行原文，无法遮盖。',
+  'Leave out --redact or --diff.': '请去掉 --redact 或 --diff。',
 } as const satisfies Catalogue;
