@@ -22,11 +22,11 @@ function processIo(): Io {
     isTerminal: stdout.isTTY === true,
     columns: stdout.columns,
     isInteractive: stdin.isTTY === true && stdout.isTTY === true,
+    errColumns: stderr.isTTY === true ? stderr.columns : undefined,
     onInterrupt(listener) {
       process.once('SIGINT', listener);
       process.once('SIGTERM', listener);
     },
-    errColumns: stderr.isTTY === true ? stderr.columns : undefined,
     err: (words) => void stderr.write(words),
     async out(words) {
       if (isClosed) throw new ClosedPipe();

@@ -6,12 +6,15 @@ import { compileRules } from '../rules/compile.ts';
 import { freezePlan } from '../rules/frozen-plan.ts';
 import { readRuleBook } from '../rules/rule-book.ts';
 import { licencesOf } from './licences.ts';
-import { traditionalSentences } from './traditional.ts';
+import { traditionalFiles, traditionalSentences } from './traditional.ts';
 
 /** Makes `dist/`: the bundle, split so that a command loads only what it needs, and the compiled rules. */
 const root = process.cwd();
 const dist = join(root, 'dist');
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
+
+// Before the program is bundled: one language is made from another.
+for (const [path, text] of traditionalFiles(root)) writeFileSync(join(root, path), text);
 
 for (const name of ['chunks', 'bin.js', 'index.js']) rmSync(join(dist, name), { recursive: true, force: true });
 mkdirSync(dist, { recursive: true });

@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Converter, CustomConverter } from 'opencc-js/cn2t';
 import type { RuleFile } from '../rules/schema.ts';
 import type { Catalogue } from '../told/teller.ts';
+import { zh } from '../told/zh.ts';
 
 /**
  * Simplified Chinese for readers of traditional Chinese: our own terms first, then OpenCC's tables for Taiwan with
@@ -21,8 +24,16 @@ export function traditionalSentences(rules: readonly RuleFile[]): Readonly<Recor
   return made;
 }
 
+/** What the program says in traditional Chinese, by the paths of its files. */
+export function traditionalFiles(root: string): ReadonlyMap<string, string> {
+  return new Map([
+    ['src/locales/zh-Hant.ts', traditionalWording(readFileSync(join(root, 'src/locales/zh.ts'), 'utf8'))],
+    ['src/told/zh-Hant.ts', traditionalCatalogue(zh)],
+  ]);
+}
+
 /** The text of `src/locales/zh-Hant.ts`: that of the simplified wording, whose code holds no Han character. */
-export function traditionalWording(simplified: string): string {
+function traditionalWording(simplified: string): string {
   return `${MADE}${traditional(simplified)}`
     .replace('export const zh: Wording', 'export const zhHant: Wording')
     .replace("locale: 'zh'", "locale: 'zh-Hant'")
@@ -30,7 +41,7 @@ export function traditionalWording(simplified: string): string {
 }
 
 /** The text of `src/told/zh-Hant.ts`. */
-export function traditionalCatalogue(simplified: Catalogue): string {
+function traditionalCatalogue(simplified: Catalogue): string {
   const lines = Object.entries(simplified).map(
     ([english, told]) => `  ${JSON.stringify(english)}: ${JSON.stringify(traditional(told))},\n`,
   );

@@ -77,6 +77,10 @@ export async function lint(
   io: Io,
   done: (code: number) => void,
 ): Promise<void> {
+  if (options.redact === true && options.diff === true)
+    throw new SetupError('--diff shows whole lines, in which nothing is masked.', {
+      mend: 'Leave out --redact or --diff.',
+    });
   const workspace = openWorkspace(io, options);
   const inputs = await chosenInputs(await workspace.inputs(paths, options), options, io);
   if (options.fix === undefined && options.diff !== true) return report(workspace, inputs, options, io, done);
@@ -151,8 +155,8 @@ class Run {
   readonly #setupOf = new WeakMap<PlannedRule, Setup>();
   /** Of the file that is read. */
   #inputFingerprint: Numbering;
-  #visit: FileVisit | undefined;
   readonly #wanted: WantedFindings;
+  #visit: FileVisit | undefined;
   #code = CLEAN;
   #warnings = 0;
   #skipped = 0;
@@ -219,7 +223,7 @@ class Run {
           const found = this.#lintDocument(result, source, input, setup, circumstances);
           if (found === 'skipped') return found;
           const { findings, suppressed } = silence(found, result);
-          return this.#wanted.kept([...findings, ...suppressed]);
+          return [...this.#wanted.of(findings), ...suppressed];
         };
       },
     };
@@ -250,7 +254,7 @@ class Run {
       this.#inputFingerprint = this.#fingerprints.numbering();
       for await (const read of visit.sources(input.sources())) {
         const source = isProblem(read) ? read.source : read;
-        let silenced: Silenced | 'skipped';
+        let findings: Silenced | 'skipped';
         let documents: readonly Document[] = [];
         if (isProblem(read)) {
           const problem = {
@@ -259,7 +263,7 @@ class Run {
             data: { problem: read.unreadable },
           } as const;
           const unread = { documents: [], problems: [problem] };
-          silenced = silence(this.#inputFindings([problem], source, setup), unread);
+          findings = silence(this.#inputFindings([problem], source, setup), unread);
         } else {
           reader ??= visit.reader(await readerFor(read, input.settings));
           const result = await reader(read);
@@ -267,20 +271,18 @@ class Run {
             library.push({ source: read, result });
             continue;
           }
-          this.#wanted.forget();
           const found = this.#lintDocument(result, read, input, setup, circumstances);
-          silenced = found === 'skipped' ? found : silence(found, result);
+          findings = found === 'skipped' ? found : silence(found, result);
           documents = result.documents;
         }
-        if (silenced === 'skipped') {
+        if (findings === 'skipped') {
           isSkipped = true;
           continue;
         }
-        const report = this.#report(source, silenced, setup, linesFor([source], context), () =>
+        progress?.source(documents.length, findings.findings.length, Buffer.byteLength(source.text));
+        yield this.#report(source, findings, setup, linesFor([source], context), () =>
           redactionOf(documents, source.path, input.settings.customers, context?.answered),
         );
-        progress?.source(documents.length, report.findings.length, Buffer.byteLength(source.text));
-        yield report;
       }
       yield* this.#libraryReports(library, setup, circumstances, silence);
       if (isSkipped) this.#skipped++;
@@ -293,22 +295,24 @@ class Run {
       );
   }
 
-  #report(source: Source, silenced: Silenced, setup: Setup, lines: LinesFor, redaction: () => Redaction): SourceReport {
-    // A file with findings that are silenced or not asked for is looked at again.
-    this.#visit?.source(silenced.findings.length + silenced.suppressed.length);
-    const findings = this.#wanted.kept(silenced.findings);
-    const suppressed = this.#wanted.kept(silenced.suppressed);
+  #report(
+    source: Source,
+    { findings, suppressed }: Silenced,
+    setup: Setup,
+    lines: LinesFor,
+    redaction: () => Redaction,
+  ): SourceReport {
     for (const finding of [...findings, ...suppressed]) {
       const rule = setup.rules.get(finding.rule) as PlannedRule;
       this.#ruleOf.set(finding, rule);
       this.#setupOf.set(rule, setup);
     }
-    this.#count(findings);
-    const shown = this.#options.quiet === true ? findings.filter(({ severity }) => severity === 'error') : findings;
-    return this.#shown({ source, findings: shown, suppressed, lines: lines([...shown, ...suppressed]) }, redaction);
-  }
-
-  #shown(report: SourceReport, redaction: () => Redaction): SourceReport {
+    const wanted = this.#wanted.of(findings);
+    this.#count(wanted);
+    // A file with silenced findings is looked at again, to know what silences them.
+    this.#visit?.source(findings.length + suppressed.length);
+    const shown = this.#options.quiet === true ? wanted.filter(({ severity }) => severity === 'error') : wanted;
+    const report = { source, findings: shown, suppressed, lines: lines([...shown, ...suppressed]) };
     if (this.#options.redact !== true) return report;
     return redactedReport(report, redaction(), (made, was) =>
       this.#ruleOf.set(made, this.#ruleOf.get(was) as PlannedRule),
@@ -316,11 +320,11 @@ class Run {
   }
 
   /** A file in which nothing was found before and which has not changed since. */
-  *#cleanReports({ path }: Input, { sources, isSkipped }: CleanFile): Generator<SourceReport> {
-    const source = wholeFile(path, '');
+  *#cleanReports({ path, settings }: Input, { sources, isSkipped }: CleanFile): Generator<SourceReport> {
+    const shown = this.#options.redact === true ? redactionOf([], path, settings.customers).path(path) : path;
+    const source = wholeFile(shown, '');
     const lines = linesFor([source], undefined)([]);
-    for (let count = 0; count < sources; count++)
-      yield this.#shown({ source, findings: [], suppressed: [], lines }, () => redactionOf([], path, []));
+    for (let count = 0; count < sources; count++) yield { source, findings: [], suppressed: [], lines };
     if (isSkipped) this.#skipped++;
   }
 
@@ -338,7 +342,8 @@ class Run {
     const path = held[0]?.source.path as string;
     const library: LibraryDocument = { kind: 'library', entries, guesses: [] };
     const all = this.#companions.lint(() => setup.linter.check(library, { ...circumstances, path }));
-    const { findings: found, suppressed } = silence(this.#wanted.noted(all, library), {
+    this.#wanted.look(all, library);
+    const { findings: found, suppressed } = silence(all, {
       documents: [library],
       directives: held.flatMap(({ result }) => result.directives ?? []),
       problems: held.flatMap(({ result }) => result.problems),
@@ -384,7 +389,7 @@ class Run {
     const findings = [...this.#inputFindings(problems, source, setup)];
     for (const document of documents)
       findings.push(
-        ...this.#wanted.noted(
+        ...this.#wanted.look(
           this.#companions.lint(() => setup.linter.check(document, { ...circumstances, path: source.path })),
           document,
         ),

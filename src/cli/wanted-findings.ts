@@ -3,7 +3,6 @@ import type { Finding } from '../core/finding.ts';
 import type { Time } from '../core/time.ts';
 import { MINUTE } from '../core/time.ts';
 import type { ReportOptions } from './report-options.ts';
-import { isByReader } from './silence.ts';
 import type { Bound } from './window.ts';
 import { endOfWindow, isBefore, startOfWindow } from './window.ts';
 
@@ -15,18 +14,13 @@ export class WantedFindings {
   readonly #since: Bound | undefined;
   readonly #until: Bound | undefined;
   readonly #names: RegExp | undefined;
-  readonly #isDated: boolean;
-  readonly #isOn: boolean;
-  /** By fingerprint, since a silenced finding is another object. */
-  readonly #times = new Map<string | undefined, Time | undefined>();
+  readonly #leftOut = new WeakMap<Finding, 'another' | 'no day'>();
   #undated = 0;
 
   constructor({ since, until, saidBy = [] }: ReportOptions) {
     this.#since = since === undefined ? undefined : startOfWindow(since);
     this.#until = until === undefined ? undefined : endOfWindow(until);
     this.#names = saidBy.length === 0 ? undefined : new RegExp(`^(?:${saidBy.map(patternOf).join('|')})$`, 'iu');
-    this.#isDated = since !== undefined || until !== undefined;
-    this.#isOn = this.#isDated || this.#names !== undefined;
   }
 
   /** Findings that were left out because nothing tells on which day the words were said. */
@@ -34,42 +28,38 @@ export class WantedFindings {
     return this.#undated;
   }
 
-  /** Notes what is needed to tell whether findings are asked for, before some of them are silenced. */
-  noted(findings: readonly Finding[], document: Document): readonly Finding[] {
-    if (!this.#isOn) return findings;
-    const timeOf = this.#isDated ? timesOf(document) : undefined;
-    for (const finding of findings) this.#times.set(finding.fingerprint, timeOf?.(finding));
+  /** Those that are left. */
+  of(findings: readonly Finding[]): readonly Finding[] {
+    return findings.filter((finding) => {
+      const why = this.#leftOut.get(finding);
+      if (why === 'no day') this.#undated++;
+      return why === undefined;
+    });
+  }
+
+  /** Remembers which findings of the document are left out. Until then they count as found: what silences them is in use. */
+  look(findings: readonly Finding[], document: Document): readonly Finding[] {
+    const isDated = this.#since !== undefined || this.#until !== undefined;
+    if (!isDated && this.#names === undefined) return findings;
+    const timeOf = isDated ? timesOf(document) : undefined;
+    for (const finding of findings) {
+      const why =
+        this.#names !== undefined && !this.#isByThem(finding) ? 'another' : timeOf && this.#outOfTime(timeOf(finding));
+      if (why !== undefined) this.#leftOut.set(finding, why);
+    }
     return findings;
-  }
-
-  /** Before a source whose findings are noted anew. */
-  forget(): void {
-    this.#times.clear();
-  }
-
-  /** What is asked for of findings that were noted; what readers say of files is always. */
-  kept(findings: readonly Finding[]): readonly Finding[] {
-    if (!this.#isOn) return findings;
-    return findings.filter(
-      (finding) =>
-        isByReader(finding) ||
-        ((this.#names === undefined || this.#isByThem(finding)) && (!this.#isDated || this.#isInTime(finding))),
-    );
   }
 
   #isByThem({ role, speaker }: Finding): boolean {
     return role === 'agent' && speaker !== undefined && (this.#names as RegExp).test(speaker.normalize('NFC').trim());
   }
 
-  #isInTime({ fingerprint, suppression }: Finding): boolean {
-    const time = this.#times.get(fingerprint);
-    if (time !== undefined) {
-      const isEarly = this.#since !== undefined && isBefore(time, this.#since, wallClock);
-      const isInTime = this.#until === undefined || isBefore(time, this.#until, wallClock);
-      if (isEarly !== undefined && isInTime !== undefined) return !isEarly && isInTime;
-    }
-    if (suppression === undefined) this.#undated++;
-    return false;
+  #outOfTime(time: Time | undefined): 'another' | 'no day' | undefined {
+    if (time === undefined) return 'no day';
+    const isEarly = this.#since !== undefined && isBefore(time, this.#since, wallClock);
+    const isInTime = this.#until === undefined || isBefore(time, this.#until, wallClock);
+    if (isEarly === undefined || isInTime === undefined) return 'no day';
+    return isEarly || !isInTime ? 'another' : undefined;
   }
 }
 

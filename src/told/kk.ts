@@ -71,8 +71,6 @@ export const kk = {
     'қай жинақта болса да, тек осы ережелер; greeting/* бүкіл санатты білдіреді (қайталауға болады)',
   'run all rules but these (repeatable)': 'осылардан басқа барлық ереже (қайталауға болады)',
   'recommended, strict, preview (repeatable)': 'recommended, strict, preview (қайталауға болады)',
-  'the configuration, instead of the nearest replylint.config.yaml':
-    'баптау файлы, ең жақын replylint.config.yaml орнына',
   'the language of the reader': 'оқитын адамның тілі',
   'use colours even where the output is no terminal': 'терминалдан басқа жерге де түспен шығару',
   'use no colours': 'түссіз шығару',
@@ -286,25 +284,143 @@ export const kk = {
   'Unexpected {1} at node end': 'мұнда {1} болмауы керек',
   'Unexpected {1} in {2}': '{2} ішінде {1} болмауы керек',
   'the words begin or end inside one character': 'сөздер бір таңбаның ортасынан басталады не аяқталады',
-  'there is no baseline {1}.': '{1} деген белгілі ескертпелер файлы жоқ.',
-  'Make it with `replylint baseline`.': 'Оны `replylint baseline` арқылы жасаңыз.',
-  'the baseline was made with another key.': 'белгілі ескертпелер файлы басқа кілтпен жасалған.',
-  'Set REPLYLINT_KEY as it was then, or remove the file and make it anew with `replylint baseline`.':
-    'REPLYLINT_KEY мәнін сол кездегідей қойыңыз немесе файлды өшіріп, `replylint baseline` арқылы қайта жасаңыз.',
-  'say why': 'себебін жазыңыз',
-  'there is no rule “{1}” that can be ignored.': 'өшіруге болатын «{1}» деген ереже жоқ.',
-  'the baseline {1}: {2}.': 'белгілі ескертпелер файлы {1}: {2}.',
-  'write down what is found, so that only new findings are reported from then on':
-    'табылғанын жазып қойып, бұдан былай тек жаңа ескертпелерді хабарлау',
-  'take out what is no longer found, and add nothing': 'енді табылмайтынын алып тастау, ештеңе қоспау',
-  'write nothing; exit code 1 where entries are no longer found':
-    'ештеңе жазбау; енді табылмайтын жазба болса, шығу коды 1',
-  'the baseline, instead of that which the configuration names':
-    'баптауда аталғанның орнына алынатын белгілі ескертпелер файлы',
+
+  // Silencing, configurations, plugins and how runs go.
+  'the configuration, instead of the nearest replylint.config.*': 'баптау файлы, ең жақын replylint.config.* орнына',
+  'how to report: {1}; with a file, there instead of here (repeatable)':
+    'нәтиже пішімі: {1}; файл аты берілсе, соған жазылады (қайталауға болады)',
+  pretty: 'pretty',
+  'mend what can be mended safely, in the files; --fix=unsafe also what should be read after':
+    'қауіпсіз түзетуге болатынын файлдарда түзету; --fix=unsafe кейін оқып шығу керегін де түзетеді',
+  'show what --fix would change, and change nothing; exit code 1 where there is anything':
+    '--fix нені өзгертетінін көрсету, бірақ өзгертпеу; өзгеріс болса, шығу коды 1',
+  'only files that differ from a commit or branch (default: the last commit): staged, unstaged, untracked':
+    'тек коммиттен не тармақтан (әдепкі: соңғы коммит) өзгеше файлдар: дайындалған, дайындалмаған, бақыланбайтын',
+  'read also what .gitignore and .replylintignore keep out':
+    '.gitignore мен .replylintignore шығарып тастаған файлдарды да оқу',
+  'keep files out even where they are named, as hooks name them':
+    'файл тікелей аталса да (хуктар сияқты) шығарып тастау',
+  'do not mind a path or glob without a file': 'жолға не үлгіге сай файл болмаса, қате демеу',
+  'only what was said from this day or time on: 2026-05-01, 2026-05-01T09:00':
+    'тек осы күннен не уақыттан бері айтылғаны: 2026-05-01, 2026-05-01T09:00',
+  'only what was said until this day, to its end, or until this time':
+    'тек осы күнге дейін (сол күнді қоса) не осы уақытқа дейін айтылғаны',
+  'only what this agent said; * is any run of characters (repeatable)':
+    'тек осы қызметкер айтқаны; * кез келген таңбаларды білдіреді (қайталауға болады)',
+  'put findings under headings with their numbers': 'ескертулерді топтап, әр топтың санын көрсету',
+  "mask customers' words and personal data in every output":
+    'барлық нәтижеде тұтынушының сөзі мен жеке деректерін жасыру',
+  'show no bar while a long run is under way': 'ұзақ тексеруде барысын көрсетпеу',
+  'Write a day or a time: 2026-05-01, 2026-05-01T09:00, 2026-05-01T09:00+05:00.':
+    'Күнді не уақытты жазыңыз: 2026-05-01, 2026-05-01T09:00, 2026-05-01T09:00+05:00.',
   'known findings that do not count, instead of those that the configuration names':
-    'баптауда аталғанның орнына алынатын, есептелмейтін белгілі ескертпелер',
-  'count known findings too': 'белгілі ескертпелерді де есептеу',
-  'let no directive in a file silence anything': 'файлдағы нұсқаулардың ешқайсысы ештеңе өшірмейді',
+    'есепке алынбайтын белгілі ескертулер файлы, баптаудағының орнына',
+  'count known findings too': 'белгілі ескертулерді де есептеу',
+  'let no directive in a file silence anything': 'файлдағы нұсқаулар ештеңені өшірмейді',
+  'lint again what changes, until Ctrl-C': 'өзгерген файлды Ctrl-C басылғанша қайта тексеру',
+  'only a sample of the conversations, drafts and libraries, such as 10%; always the same one':
+    'сөйлесулердің, жобалар мен үлгілердің бір бөлігі ғана, мысалы 10%; әрдайым бірдей',
+  'draw another sample': 'басқа іріктеме алу',
+  'pass over files in which nothing was found before and nothing has changed':
+    'бұрын ескерту болмаған, өзгермеген файлдарды өткізіп жіберу',
+  'where that is remembered (default: .replylint-cache)': 'кэш сақталатын орын (әдепкі: .replylint-cache)',
+  'say at the end how long parts, formats and rules took':
+    'соңында бөліктердің, пішімдер мен ережелердің қанша уақыт алғанын айту',
+  'print what holds for a file, and where each value comes from':
+    'файлға қандай баптау қолданылатынын, әр мәннің қайдан келгенін көрсету',
+  'the file; it need not be there': 'файл; болуы міндетті емес',
+  'run the examples of rules, and show how findings differ from what they expect':
+    'ережелердің мысалдарын тексеріп, нәтижесі күтілгеннен қалай өзгеше екенін көрсету',
+  'fail rules that no example makes fire, and list phrases that no example reaches':
+    'мысалы іске қоспайтын ереже қате саналады, мысал жетпеген тіркестер көрсетіледі',
+  'folders of rules, ids, or greeting/*; the rule folders of the configuration if absent':
+    'ережелер қалтасы, ереже атаулары не greeting/*; көрсетілмесе, баптаудағы қалталар',
+  'Exit codes: 0 all examples agree; 1 some do not; 2 the rules or the set-up are wrong.':
+    'Шығу кодтары: 0 – барлық мысал сәйкес; 1 – сәйкес емесі бар; 2 – ережелер не баптау қате.',
+  'write a new rule with examples, ready to run and to be changed':
+    'мысалдары бар жаңа ереже жазу: бірден іске қосып, өзгертуге болады',
+  'what to write': 'не жазу керек',
+  'its id: category/name': 'атауы: санат/атау',
+  'languages of its examples: en, zh, kk (repeatable)': 'мысалдарының тілі: en, zh, kk (қайталауға болады)',
+  'the configuration’s or the reader’s': 'баптаудың не оқитын адамның тілі',
+  'the folder of rules, instead of the first of the configuration': 'ережелер қалтасы, баптаудағы біріншінің орнына',
+  'write down what is found, so that only new findings are reported from then on':
+    'табылғанын жазып алу: бұдан кейін тек жаңа ескертулер көрсетіледі',
+  'take out what is no longer found, and add nothing': 'енді табылмайтынын ғана алып тастау, ештеңе қоспау',
+  'write nothing; exit code 1 where entries are no longer found': 'ештеңе жазбау; табылмайтын жазба болса, шығу коды 1',
+  'the baseline, instead of that which the configuration names': 'базалық файл, баптаудағының орнына',
   'The baseline is that of --baseline or of the configuration, else .replylint-baseline.json. What it knows of files that are not named stays.':
-    'Белгілі ескертпелер файлы --baseline не баптау бойынша алынады, әйтпесе .replylint-baseline.json. Аталмаған файлдардың жазбалары өзгермейді.',
+    'Базалық файл --baseline не баптаудан алынады, әйтпесе .replylint-baseline.json. Аталмаған файлдар туралы жазбалар қалады.',
+  'Make it with `replylint baseline`.': 'Оны `replylint baseline` арқылы жасаңыз.',
+  'Set REPLYLINT_KEY as it was then, or remove the file and make it anew with `replylint baseline`.':
+    'REPLYLINT_KEY мәнін сол кездегідей қойыңыз не файлды өшіріп, `replylint baseline` арқылы қайта жасаңыз.',
+  'the baseline was made with another key.': 'базалық файл басқа кілтпен жасалған.',
+  'there is no baseline {1}.': '{1} деген базалық файл жоқ.',
+  'the baseline {1}: <2>.': '{1} базалық файлы: <2>.',
+  '--language {1}: there are examples in {2} only.': '--language {1}: мысалдар тек {2} тілдерінде бар.',
+  'See `replylint explain {1}`.': '`replylint explain {1}` командасын қараңыз.',
+  'Write category/name in small letters and hyphens.': '«санат/атау» түрінде кіші әріппен, сызықшамен жазыңыз.',
+  'there is a rule “{1}” already.': '«{1}» деген ереже бар.',
+  '“{1}” is no id of a rule.': '«{1}» ереже атауы бола алмайды.',
+  '--format {1}: another report goes to {2}.': '--format {1}: {2} файлына басқа есеп жазылады.',
+  '--format {1}: name the file after the colon.': '--format {1}: қос нүктеден кейін файл атын жазыңыз.',
+  'Name a file for each, as in --format sarif:out/replylint.sarif.':
+    'Әрқайсысына файл атын беріңіз, мысалы --format sarif:out/replylint.sarif.',
+  'only one report can go to standard output.': 'стандартты шығысқа бір ғана есеп жазылады.',
+  'the report {1} cannot be written: <2>.': '{1} есебін жазу мүмкін емес: <2>.',
+  'Write a percentage above 0% and up to 100%, such as 10%.':
+    '0%-дан үлкен, 100%-дан аспайтын пайыз жазыңыз, мысалы 10%.',
+  'Name folders, ids or greeting/*, or write ruleFolders into the configuration.':
+    'Қалтаны, ереже атауын не greeting/* көрсетіңіз, болмаса баптауға ruleFolders жазыңыз.',
+  'there are no rules to test.': 'тексерілетін ереже жоқ.',
+  'there is no folder and no rule “{1}”.': '«{1}» деген қалта да, ереже де жоқ.',
+  '--watch: standard input cannot be watched.': '--watch: стандартты енгізуді бақылау мүмкін емес.',
+  'say why': 'себебін жазыңыз',
+  'there is no rule “{1}” that can be ignored.': 'елемеуге болатын «{1}» ережесі жоқ.',
+  'the key “{1}” is there twice.': '«{1}» кілті екі рет кездеседі.',
+  'this is no JSON: <1>.': 'JSON қатесі: <1>.',
+  'channel and language show when a file is read, so that “channels” and “languages” can change “rules” only':
+    'арна мен тіл файл оқылғанда ғана белгілі болады, сондықтан «channels» пен «languages» қасында тек «rules» тұра алады',
+  'say what it is for: files, channels or languages': 'неге арналғанын жазыңыз: files, channels не languages',
+  '{1} failed in the rule “{2}” on {3}: {4}.': '{1} «{2}» ережесінде {3} өңдеу кезінде қате берді: {4}.',
+  '--changed {1}: git knows no such commit.': '--changed {1}: git мұндай коммитті білмейді.',
+  '--changed: git could not tell what changed ({1}).': '--changed: git не өзгергенін айта алмады ({1}).',
+  '--changed: the working directory lies in no repository of git ({1}).':
+    '--changed: жұмыс қалтасы git репозиторийінде емес ({1}).',
+  'Fetch it first; write the paths before --changed, or --changed=REF.':
+    'Алдымен оны жүктеңіз; жолдарды --changed алдына не --changed=REF түрінде жазыңыз.',
+  'Run replylint inside a repository.': 'replylint бағдарламасын репозиторий ішінде іске қосыңыз.',
+  'Name another folder with --cache-location.': '--cache-location арқылы басқа қалтаны көрсетіңіз.',
+  'the cache cannot be written: {1}.': 'кэшті жазу мүмкін емес: {1}.',
+  'Install the package, or write a path from this file.': 'Пакетті орнатыңыз не осы файлдан бастап жолын жазыңыз.',
+  'Looked at {1}.': 'Қаралғаны: {1}.',
+  'configurations extend each other in a circle: {1}.': 'баптаулар бірін-бірі айналма түрде кеңейтеді: {1}.',
+  'there is no plugin “{1}”.': '«{1}» деген плагин жоқ.',
+  'there is no preset, package or file “{1}”.': '«{1}» деген жинақ, пакет не файл жоқ.',
+  'does not exist': 'жоқ',
+  'holds no configuration': 'онда баптау жоқ',
+  'Keep one of them.': 'Біреуін ғана қалдырыңыз.',
+  'no such configuration.': 'мұндай баптау файлы жоқ.',
+  'there are {1} configurations in one folder: {2}.': 'бір қалтада {1} баптау файлы бар: {2}.',
+  'Check the path.': 'Жолын тексеріңіз.',
+  'It is searched for files that end in {1}.': 'Мына жалғаумен аяқталатын файлдар ізделеді: {1}.',
+  'Name a file by itself, write --no-ignore, or change .gitignore or .replylintignore.':
+    'Файлды жеке атаңыз, --no-ignore жазыңыз не .gitignore, .replylintignore файлын өзгертіңіз.',
+  '{1}: all its files are ignored.': '{1}: ондағы файлдардың бәрі еленбейді.',
+  '{1}: no file to lint in this folder.': '{1}: бұл қалтада тексерілетін файл жоқ.',
+  'Write “export default …”.': '«export default …» деп жазыңыз.',
+  'it cannot be loaded: {1}.': 'оны жүктеу мүмкін емес: {1}.',
+  'it has no default export.': 'әдепкі экспорты жоқ.',
+  '{1}: no such module.': '{1}: мұндай модуль жоқ.',
+  'It is left as it is.': 'Ол өзгеріссіз қалады.',
+  'there is such a file already.': 'мұндай файл бар.',
+  'A plugin is a module: .ts, .mts, .js, .mjs.': 'Плагин – модуль: .ts, .mts, .js, .mjs.',
+  '{1} is no plugin.': '{1} плагин емес.',
+  'Give it a name of its own.': 'Оған өзгеше атау беріңіз.',
+  'there is another of the {1} called “{2}”.': '{1} арасында «{2}» деген тағы біреуі бар.',
+  'write small letters and hyphens': 'кіші әріп пен сызықша жазыңыз',
+  'the words, or others in the file, would be read as a directive':
+    'бұл сөздер не файлдағы басқа сөздер нұсқау ретінде оқылады',
+  '--diff shows whole lines, in which nothing is masked.': '--diff бүкіл жолдарды көрсетеді, онда ештеңе жасырылмайды.',
+  'Leave out --redact or --diff.': '--redact не --diff параметрін алып тастаңыз.',
 } as const satisfies Readonly<Record<keyof typeof zh, string>>;

@@ -54,6 +54,12 @@ describe('--redact', () => {
     expect(out).not.toMatch(/Xan|Yul|hello/);
   });
 
+  test('is refused beside --diff, which shows whole lines', async () => {
+    const outcome = await replylint(['-', '--redact', '--diff'], { stdin: CHAT });
+    expect(outcome).toMatchObject({ code: 2, out: '' });
+    expect(outcome.err).toContain('Leave out --redact or --diff.');
+  });
+
   test('hides the mail that an agent answers', async () => {
     const mail =
       'From: Mia Lo <help@greenleaf.example>\nTo: bo@example.com\nSubject: Re: lamp\n\nu must wait!!!\n\n> my husband broke the lamp\n> on Sunday\n';

@@ -15,6 +15,7 @@ function bare(sentence: string): string {
 describe.each(LOCALES)('in %s', (locale) => {
   test('everything that the program tells its reader is there', async () => {
     const catalogue = (await catalogueFor(locale)) ?? {};
+    const tell = tellerWith(catalogue);
     const known = new Set(Object.keys(catalogue).map(bare));
     const whole = Object.keys(catalogue).map(bare).join('\n');
     const lacking = [...sentencesTold()]
@@ -22,6 +23,7 @@ describe.each(LOCALES)('in %s', (locale) => {
       .filter(
         ([sentence]) =>
           !(
+            tell(sentence) !== sentence ||
             known.has(bare(sentence)) ||
             (/^ | $/.test(sentence) && whole.includes(sentence.trim().replace(/\{\d\}/, '')))
           ),
