@@ -286,4 +286,61 @@ export const kk = {
   'Unexpected {1} at node end': 'мұнда {1} болмауы керек',
   'Unexpected {1} in {2}': '{2} ішінде {1} болмауы керек',
   'the words begin or end inside one character': 'сөздер бір таңбаның ортасынан басталады не аяқталады',
+
+  // Runs, and where people already are.
+  'Change it, or remove it first.': 'Оны өзгертіңіз немесе алдымен жойыңыз.',
+  'Write --force to replace it.': 'Ауыстыру үшін --force жазыңыз.',
+  'there is no terminal to ask at: write {1}, or --yes for the usual.':
+    'сұрайтын терминал жоқ: {1} жазыңыз немесе әдеттегі баптаулар үшін --yes жазыңыз.',
+  '{1} configures replylint already.': '{1} — replylint баптауы бұрыннан бар.',
+  '{1}: already there.': '{1}: файл бұрыннан бар.',
+  'Write a percentage above 0% and up to 100%, such as 10%.':
+    '0%-дан артық, 100%-дан аспайтын үлес жазыңыз, мысалы 10%.',
+  '--watch: standard input cannot be watched.': '--watch: стандартты енгізуді бақылауға болмайды.',
+  '--changed {1}: git knows no such commit.': '--changed {1}: git мұндай коммитті білмейді.',
+  '--changed: git could not tell what changed ({1}).': '--changed: git не өзгергенін айта алмады ({1}).',
+  '--changed: the working directory lies in no repository of git ({1}).':
+    '--changed: ағымдағы бума git репозиторийінде емес ({1}).',
+  'Fetch it first; write the paths before --changed, or --changed=REF.':
+    'Алдымен оны жүктеп алыңыз; жолдарды --changed алдына жазыңыз немесе --changed=REF деп жазыңыз.',
+  'Run replylint inside a repository.': 'replylint-ті репозиторий ішінде іске қосыңыз.',
+  'Name another folder with --cache-location.': '--cache-location арқылы басқа бума көрсетіңіз.',
+  'the cache cannot be written: {1}.': 'кэшті жазу мүмкін емес: {1}.',
+  'Check the path.': 'Жолды тексеріңіз.',
+  'It is searched for files that end in {1}.': 'Бумадан мына кеңейтімдегі файлдар ізделеді: {1}.',
+  'Name a file by itself, write --no-ignore, or change .gitignore or .replylintignore.':
+    'Файлдың өзін атаңыз, --no-ignore жазыңыз немесе .gitignore, .replylintignore файлдарын өзгертіңіз.',
+  '{1}: all its files are ignored.': '{1}: барлық файлы еленбейді.',
+  '{1}: no file to lint in this folder.': '{1}: бұл бумада тексеретін файл жоқ.',
+  'it cannot be written: {1}.': 'жазу мүмкін емес: {1}.',
+  'ask nothing: chat, any language, no help desk and no CI but for what other flags say':
+    'ештеңе сұрамау: басқа жалаушалар айтпаса, чат, кез келген тіл, жүйесіз және CI-сыз',
+  'do not mind a path or glob without a file': 'жолға не үлгіге сай файл болмаса, қате демеу',
+  'draw another sample': 'басқа іріктеме алу',
+  'lint again what changes, until Ctrl-C': 'өзгергенді қайта тексеру, Ctrl-C басылғанша',
+  'only a sample of the conversations, drafts and libraries, such as 10%; always the same one':
+    'сөйлесулердің, жобалардың және үлгі жауаптардың бір бөлігін ғана тексеру, мысалы 10%; іріктеме әрдайым бірдей',
+  'only files that differ from a commit or branch (default: the last commit): staged, unstaged, untracked':
+    'коммиттен не тармақтан (әдепкіде соңғы коммиттен) өзгеше файлдар ғана: индекстегі, индекске енбеген және қадағаланбайтын',
+  'pass over files in which nothing was found before and nothing has changed':
+    'бұрын ескертусіз болған және өзгермеген файлдарды өткізіп жіберу',
+  'print what a shell needs to complete commands, options, their values and rules':
+    'қабықшаға командаларды, жалаушаларды, олардың мәндерін және ережелерді толықтыратын скрипт шығару',
+  'read also what .gitignore and .replylintignore keep out':
+    '.gitignore мен .replylintignore шығарып тастаған файлдарды да оқу',
+  'replace files that are there': 'бар файлдарды ауыстыру',
+  'say at the end how long parts, formats and rules took':
+    'соңында кезеңдердің, форматтардың және ережелердің уақытын көрсету',
+  'the CI system to write a file for': 'файл жазылатын CI жүйесі',
+  'the help desk that fills in the slots of your canned replies': 'үлгі жауаптардағы орындарды толтыратын жүйе',
+  'the languages that they write: en, zh, zh-Hant, kk (repeatable)':
+    'олар жазатын тілдер: en, zh, zh-Hant, kk (қайталауға болады)',
+  'the shell': 'қабықша',
+  'treat named files like found ones, as hooks want: leave out what is ignored or holds nothing to lint':
+    'аталған файлдарды табылған файлдай қарау (хуктар үшін): еленбейтін не тексеретін ештеңесі жоқ файлдарды қалдырып кету',
+  'where that is remembered (default: .replylint-cache)': 'ол сақталатын бума (әдепкіде .replylint-cache)',
+  'where your agents write most': 'қызметкерлер көбіне жауап беретін арна',
+  'words of a command line after --, to complete the last of them':
+    '-- таңбасынан кейінгі сөздер; соңғысы толықтырылады',
+  'write a configuration, and a file for CI, to begin with': 'бастапқы баптау мен CI файлын жазу',
 } as const satisfies Readonly<Record<keyof typeof zh, string>>;

@@ -277,4 +277,55 @@ export const zh = {
   'Unexpected {1} at node end': '此处不应有 {1}',
   'Unexpected {1} in {2}': '{2} 中不应有 {1}',
   'the words begin or end inside one character': '文字从一个字符的中间开始或结束',
+
+  // Runs, and where people already are.
+  'Change it, or remove it first.': '请修改该文件，或先将其删除。',
+  'Write --force to replace it.': '如要覆盖，请写 --force。',
+  'there is no terminal to ask at: write {1}, or --yes for the usual.':
+    '没有可供提问的终端：请写 {1}，或写 --yes 采用常用设置。',
+  '{1} configures replylint already.': '{1} 已是 replylint 的配置。',
+  '{1}: already there.': '{1}：文件已存在。',
+  'Write a percentage above 0% and up to 100%, such as 10%.': '请写大于 0%、不超过 100% 的百分数，如 10%。',
+  '--watch: standard input cannot be watched.': '--watch：无法监视标准输入。',
+  '--changed {1}: git knows no such commit.': '--changed {1}：git 中没有这个提交。',
+  '--changed: git could not tell what changed ({1}).': '--changed：git 无法给出改动的文件（{1}）。',
+  '--changed: the working directory lies in no repository of git ({1}).':
+    '--changed：当前文件夹不在 git 仓库中（{1}）。',
+  'Fetch it first; write the paths before --changed, or --changed=REF.':
+    '请先获取该提交；路径请写在 --changed 之前，或写成 --changed=REF。',
+  'Run replylint inside a repository.': '请在仓库中运行 replylint。',
+  'Name another folder with --cache-location.': '请用 --cache-location 指定其他文件夹。',
+  'the cache cannot be written: {1}.': '无法写入缓存：{1}。',
+  'Check the path.': '请检查路径。',
+  'It is searched for files that end in {1}.': '只查找以下扩展名的文件：{1}。',
+  'Name a file by itself, write --no-ignore, or change .gitignore or .replylintignore.':
+    '请直接写出文件名，或写 --no-ignore，或修改 .gitignore、.replylintignore。',
+  '{1}: all its files are ignored.': '{1}：其中的文件均被忽略。',
+  '{1}: no file to lint in this folder.': '{1}：此文件夹中没有可检查的文件。',
+  'it cannot be written: {1}.': '无法写入：{1}。',
+  'ask nothing: chat, any language, no help desk and no CI but for what other flags say':
+    '不提问：除其他选项另有说明外，采用在线聊天、任意语言，不设客服系统和 CI',
+  'do not mind a path or glob without a file': '路径或通配符没有对应文件时不报错',
+  'draw another sample': '抽取另一份样本',
+  'lint again what changes, until Ctrl-C': '文件改动后重新检查，直到按下 Ctrl-C',
+  'only a sample of the conversations, drafts and libraries, such as 10%; always the same one':
+    '只检查一部分会话、草稿和话术库，如 10%；每次抽取的样本相同',
+  'only files that differ from a commit or branch (default: the last commit): staged, unstaged, untracked':
+    '只检查与某个提交或分支不同的文件（默认为最近一次提交）：已暂存、未暂存和未跟踪的文件',
+  'pass over files in which nothing was found before and nothing has changed': '跳过上次没有问题且未改动的文件',
+  'print what a shell needs to complete commands, options, their values and rules':
+    '输出 shell 补全脚本，可补全命令、选项、取值和规则',
+  'read also what .gitignore and .replylintignore keep out': '也读取被 .gitignore 和 .replylintignore 排除的文件',
+  'replace files that are there': '覆盖已有的文件',
+  'say at the end how long parts, formats and rules took': '结束时显示各阶段、格式和规则所用的时间',
+  'the CI system to write a file for': '为哪个 CI 系统生成文件',
+  'the help desk that fills in the slots of your canned replies': '替换话术库占位符的客服系统',
+  'the languages that they write: en, zh, zh-Hant, kk (repeatable)': '客服使用的语言：en、zh、zh-Hant、kk（可重复）',
+  'the shell': 'shell 的名称',
+  'treat named files like found ones, as hooks want: leave out what is ignored or holds nothing to lint':
+    '将写明的文件与查找到的文件同样对待（供钩子使用）：跳过被忽略或没有可检查内容的文件',
+  'where that is remembered (default: .replylint-cache)': '缓存所在的文件夹（默认 .replylint-cache）',
+  'where your agents write most': '客服主要使用的渠道',
+  'words of a command line after --, to complete the last of them': '-- 之后的命令行文字，补全其中最后一个',
+  'write a configuration, and a file for CI, to begin with': '生成初始配置和 CI 文件',
 } as const satisfies Catalogue;
