@@ -285,7 +285,6 @@ export const kk = {
   'Unexpected {1} in {2}': '{2} ішінде {1} болмауы керек',
   'the words begin or end inside one character': 'сөздер бір таңбаның ортасынан басталады не аяқталады',
 
-  // Silencing, configurations, plugins and how runs go.
   'the configuration, instead of the nearest replylint.config.*': 'баптау файлы, ең жақын replylint.config.* орнына',
   'how to report: {1}; with a file, there instead of here (repeatable)':
     'нәтиже пішімі: {1}; файл аты берілсе, соған жазылады (қайталауға болады)',
@@ -423,4 +422,27 @@ export const kk = {
     'бұл сөздер не файлдағы басқа сөздер нұсқау ретінде оқылады',
   '--diff shows whole lines, in which nothing is masked.': '--diff бүкіл жолдарды көрсетеді, онда ештеңе жасырылмайды.',
   'Leave out --redact or --diff.': '--redact не --diff параметрін алып тастаңыз.',
+  'Change it, or remove it first.': 'Оны өзгертіңіз немесе алдымен жойыңыз.',
+  'Write --force to replace it.': 'Ауыстыру үшін --force жазыңыз.',
+  'there is no terminal to ask at: write {1}, or --yes for the usual.':
+    'сұрайтын терминал жоқ: {1} жазыңыз немесе әдеттегі баптаулар үшін --yes жазыңыз.',
+  '{1} configures replylint already.': '{1} — replylint баптауы бұрыннан бар.',
+  '{1}: already there.': '{1}: файл бұрыннан бар.',
+  'it cannot be written: {1}.': 'жазу мүмкін емес: {1}.',
+  'ask nothing: chat, any language, no help desk and no CI but for what other flags say':
+    'ештеңе сұрамау: басқа жалаушалар айтпаса, чат, кез келген тіл, жүйесіз және CI-сыз',
+  'print what a shell needs to complete commands, options, their values and rules':
+    'қабықшаға командаларды, жалаушаларды, олардың мәндерін және ережелерді толықтыратын скрипт шығару',
+  'replace files that are there': 'бар файлдарды ауыстыру',
+  'the CI system to write a file for': 'файл жазылатын CI жүйесі',
+  'the help desk that fills in the slots of your canned replies': 'үлгі жауаптардағы орындарды толтыратын жүйе',
+  'the languages that they write: en, zh, zh-Hant, kk (repeatable)':
+    'олар жазатын тілдер: en, zh, zh-Hant, kk (қайталауға болады)',
+  'the shell': 'қабықша',
+  'treat named files like found ones, as hooks want: leave out what is ignored or holds nothing to lint':
+    'аталған файлдарды табылған файлдай қарау (хуктар үшін): еленбейтін не тексеретін ештеңесі жоқ файлдарды қалдырып кету',
+  'where your agents write most': 'қызметкерлер көбіне жауап беретін арна',
+  'words of a command line after --, to complete the last of them':
+    '-- таңбасынан кейінгі сөздер; соңғысы толықтырылады',
+  'write a configuration, and a file for CI, to begin with': 'бастапқы баптау мен CI файлын жазу',
 } as const satisfies Readonly<Record<keyof typeof zh, string>>;

@@ -277,7 +277,6 @@ export const zh = {
   'Unexpected {1} in {2}': '{2} 中不应有 {1}',
   'the words begin or end inside one character': '文字从一个字符的中间开始或结束',
 
-  // Silencing, configurations, plugins and how runs go.
   'the configuration, instead of the nearest replylint.config.*': '配置文件，代替最近的 replylint.config.*',
   'how to report: {1}; with a file, there instead of here (repeatable)':
     '输出格式：{1}；写上文件名则输出到该文件（可重复）',
@@ -403,4 +402,25 @@ export const zh = {
   'the words, or others in the file, would be read as a directive': '这些文字或文件中的其他文字会被当作指令',
   '--diff shows whole lines, in which nothing is masked.': '--diff 会显示整行原文，无法遮盖。',
   'Leave out --redact or --diff.': '请去掉 --redact 或 --diff。',
+  'Change it, or remove it first.': '请修改该文件，或先将其删除。',
+  'Write --force to replace it.': '如要覆盖，请写 --force。',
+  'there is no terminal to ask at: write {1}, or --yes for the usual.':
+    '没有可供提问的终端：请写 {1}，或写 --yes 采用常用设置。',
+  '{1} configures replylint already.': '{1} 已是 replylint 的配置。',
+  '{1}: already there.': '{1}：文件已存在。',
+  'it cannot be written: {1}.': '无法写入：{1}。',
+  'ask nothing: chat, any language, no help desk and no CI but for what other flags say':
+    '不提问：除其他选项另有说明外，采用在线聊天、任意语言，不设客服系统和 CI',
+  'print what a shell needs to complete commands, options, their values and rules':
+    '输出 shell 补全脚本，可补全命令、选项、取值和规则',
+  'replace files that are there': '覆盖已有的文件',
+  'the CI system to write a file for': '为哪个 CI 系统生成文件',
+  'the help desk that fills in the slots of your canned replies': '替换话术库占位符的客服系统',
+  'the languages that they write: en, zh, zh-Hant, kk (repeatable)': '客服使用的语言：en、zh、zh-Hant、kk（可重复）',
+  'the shell': 'shell 的名称',
+  'treat named files like found ones, as hooks want: leave out what is ignored or holds nothing to lint':
+    '将写明的文件与查找到的文件同样对待（供钩子使用）：跳过被忽略或没有可检查内容的文件',
+  'where your agents write most': '客服主要使用的渠道',
+  'words of a command line after --, to complete the last of them': '-- 之后的命令行文字，补全其中最后一个',
+  'write a configuration, and a file for CI, to begin with': '生成初始配置和 CI 文件',
 } as const satisfies Catalogue;
