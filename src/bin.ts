@@ -16,11 +16,16 @@ function processIo(): Io {
     });
   }
   return {
-    env,
+    env: process.platform === 'win32' ? { LANG: windowsLocale(), ...env } : env,
     cwd: process.cwd(),
     home: fileURLToPath(new URL('.', import.meta.url)),
     isTerminal: stdout.isTTY === true,
     columns: stdout.columns,
+    onInterrupt(listener) {
+      process.once('SIGINT', listener);
+      process.once('SIGTERM', listener);
+    },
+    errColumns: stderr.isTTY === true ? stderr.columns : undefined,
     err: (words) => void stderr.write(words),
     async out(words) {
       if (isClosed) throw new ClosedPipe();
@@ -46,4 +51,9 @@ function drained(stream: NodeJS.WriteStream): Promise<void> {
     };
     for (const event of events) stream.once(event, done);
   });
+}
+
+/** Windows tells its language to programs by other ways than the environment. */
+function windowsLocale(): string {
+  return new Intl.DateTimeFormat().resolvedOptions().locale;
 }

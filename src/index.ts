@@ -1,5 +1,7 @@
 /** The portable core: no Node, no files, no console. Give it texts, get findings. */
 export type { Problem, ReadMessage, Target } from './checks/check.ts';
+export type { Wanted } from './checks/wanted.ts';
+export type { ConfigInput } from './config/schema.ts';
 export type { Channel, Conversation, Edge, Message, Role } from './core/conversation.ts';
 export type { Document, DocumentKind, Entry } from './core/document.ts';
 export type { Edit, Refusal } from './core/edit.ts';
@@ -12,6 +14,7 @@ export { linesOf, wholeFile } from './core/source.ts';
 export type { Range, Span } from './core/span.ts';
 export type { Location, Text } from './core/text.ts';
 export type { Gap, Time } from './core/time.ts';
+export type { Detector, DetectorContext, DetectorSubject } from './detectors/detector.ts';
 export type { Circumstances, Linter } from './engine/linter.ts';
 export { createLinter } from './engine/linter.ts';
 export type { Sentence } from './engine/sentence.ts';
@@ -19,6 +22,9 @@ export { sentenceFor } from './engine/sentence.ts';
 export type { FormatSettings } from './formats/format.ts';
 export type { ReadDocument, Syntax } from './formats/read-document.ts';
 export { readDocument, syntaxOf } from './formats/read-document.ts';
+export * from './plugins/api.ts';
+export type { Option } from './plugins/option.ts';
+export type { Mechanism, Plugin } from './plugins/plugin.ts';
 export { compileRules } from './rules/compile.ts';
 export { thawPlan } from './rules/frozen-plan.ts';
 export type { Plan, PlannedRule } from './rules/plan.ts';

@@ -13,11 +13,15 @@ import { FACTS, MESSAGE_FACTS } from '../core/facts.ts';
 import type { Time } from '../core/time.ts';
 import { timeText } from '../core/time-text.ts';
 import { DETECTORS } from '../detectors/registry.ts';
+import { inLanguage } from '../engine/sentence.ts';
+import { TRANSFORMS } from '../fixes/registry.ts';
 import { FORMATS } from '../formats/registry.ts';
 import { LOCALES } from '../locales/registry.ts';
 import type { Wording } from '../locales/wording.ts';
 import { yamlFilesBelow } from '../node/rule-store.ts';
 import { VENDORS } from '../placeholders/registry.ts';
+import { REPORTERS } from '../reporters/registry.ts';
+import { reportLineSchema, reportSchema } from '../reporters/report-schema.ts';
 import { compileRules } from '../rules/compile.ts';
 import { needsOf } from '../rules/needs.ts';
 import type { RuleBook } from '../rules/rule-book.ts';
@@ -28,6 +32,7 @@ import { lexiconSchema, ruleSchema } from '../rules/schema.ts';
 import { catalogueSchema, readCatalogue } from './catalogue.ts';
 import { coveragePage } from './coverage.ts';
 import { table } from './markdown.ts';
+import { traditional } from './traditional.ts';
 
 /** The documents that are made from the program, by their paths. */
 export async function documents(root: string): Promise<ReadonlyMap<string, string>> {
@@ -42,7 +47,13 @@ export async function documents(root: string): Promise<ReadonlyMap<string, strin
   files.set('docs/schemas/lexicon.schema.json', jsonSchema(lexiconSchema, 'A concept of the lexicon of replylint'));
   files.set('docs/schemas/config.schema.json', jsonSchema(configSchema, 'The configuration of replylint'));
   files.set('docs/schemas/catalogue.schema.json', jsonSchema(catalogueSchema, 'The catalogue of norms of replylint'));
+  files.set('docs/schemas/report.schema.json', jsonSchema(reportSchema, 'What `replylint --format json` prints'));
+  files.set(
+    'docs/schemas/report-line.schema.json',
+    jsonSchema(reportLineSchema, 'A line of what `replylint --format jsonl` prints'),
+  );
   files.set('docs/formats.md', withFormats(readFileSync(join(root, 'docs/formats.md'), 'utf8')));
+  files.set('docs/output.md', await withOutputs(readFileSync(join(root, 'docs/output.md'), 'utf8'), root));
   files.set('README.md', await withOutputs(readFileSync(join(root, 'README.md'), 'utf8'), root));
   return files;
 }
@@ -56,7 +67,7 @@ function rulesPage(book: RuleBook, wording: Wording): string {
       ? ''
       : typeof sentences === 'string'
         ? sentences
-        : (sentences[locale] ?? sentences['en'] ?? '');
+        : (inLanguage(sentences, [locale], traditional) ?? '');
   const active = allRules(compileRules(book));
   const needsLine = (id: string) => {
     const rule = active.find((one) => one.rule.id === id);
@@ -72,6 +83,9 @@ function rulesPage(book: RuleBook, wording: Wording): string {
         rule.channels === undefined ? '' : `${explanation.channels}: ${rule.channels.join(', ')}`,
         rule.documents === undefined ? '' : `${explanation.documents}: ${rule.documents.join(', ')}`,
         needsLine(rule.id),
+        rule.fix === undefined
+          ? ''
+          : `${wording.fixing.fix}: ${wording.fixing.safety[rule.fix.safety]} (${rule.fix.by})`,
         rule.source === undefined ? '' : `${explanation.source}: ${rule.source.join(', ')}`,
       ];
       return [
@@ -155,6 +169,18 @@ function referencePage(book: RuleBook): string {
         optionNames(check.options as GenericSchema),
       ]),
     ),
+    '## Transforms\n\nWhat a rule may name under `fix: {by: …, safety: …}`. [fixing.md](fixing.md) says how fixes are made.',
+    table(
+      ['transform', 'what it writes', 'used by'],
+      TRANSFORMS.map(({ name, about }) => [
+        `\`${name}\``,
+        about,
+        book.rules
+          .filter(({ fix }) => fix?.by === name)
+          .map(({ id, fix }) => `${id} (${fix?.safety})`)
+          .join(', '),
+      ]),
+    ),
     '## Facts\n\nWhat may be known of a contact beside what was said; usable in `only if`, `unless`, `forbid: {facts: …}` and `limit: {amounts: …}`. JSON fields write `_` for a blank.',
     table(
       ['fact', 'what it may be', 'what it says'],
@@ -184,6 +210,11 @@ function referencePage(book: RuleBook): string {
     table(
       ['vendor', 'a slot of it'],
       VENDORS.map(({ name, grammar, known }) => [`\`${name}\``, `\`${grammar}${known[0]}${CLOSING[grammar]}\``]),
+    ),
+    '## Formats of reports\n\nFor `--format`; see [output.md](output.md).',
+    table(
+      ['format', 'what it is'],
+      REPORTERS.map(({ name, about }) => [`\`${name}\``, about.replaceAll('|', '\\|')]),
     ),
     '## Formats that are read',
     table(
@@ -219,7 +250,7 @@ function jsonSchema(schema: GenericSchema, title: string): string {
   return `${JSON.stringify({ ...made, title }, null, 2)}\n`;
 }
 
-/** README blocks that show the program's own output: `<!-- output: ARGUMENTS -->` and the fence after it. */
+/** Blocks that show the program's own output: `<!-- output: ARGUMENTS -->` and the fence after it. */
 async function withOutputs(readme: string, root: string): Promise<string> {
   let result = readme;
   for (const match of readme.matchAll(/<!-- output: (?<args>[^>]+) -->\n```text\n[\s\S]*?```/g)) {
@@ -271,7 +302,7 @@ function worldAt(root: string, write: (words: string) => void): Io {
     isTerminal: false,
     columns: HELP_WIDTH,
     err: write,
-    out: async (words) => write(words),
+    out: async (words) => write(String(words)),
     stdin: async () => Buffer.alloc(0),
   };
 }

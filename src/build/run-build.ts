@@ -6,6 +6,7 @@ import { compileRules } from '../rules/compile.ts';
 import { freezePlan } from '../rules/frozen-plan.ts';
 import { readRuleBook } from '../rules/rule-book.ts';
 import { licencesOf } from './licences.ts';
+import { traditionalSentences } from './traditional.ts';
 
 /** Makes `dist/`: the bundle, split so that a command loads only what it needs, and the compiled rules. */
 const root = process.cwd();
@@ -49,3 +50,4 @@ const { frozen, numbers } = freezePlan(compileRules(book));
 writeFileSync(join(dist, 'rule-book.json'), JSON.stringify({ rules: book.rules, lexicon: book.lexicon }));
 writeFileSync(join(dist, 'plan.json'), JSON.stringify(frozen));
 writeFileSync(join(dist, 'plan.bin'), new Uint8Array(numbers.buffer));
+writeFileSync(join(dist, 'sentences.zh-Hant.json'), JSON.stringify(traditionalSentences(book.rules)));

@@ -30,6 +30,7 @@ export const SHELVES: readonly Shelf[] = [
       'wanted.ts',
     ],
   },
+  { folder: 'src/fixes', list: 'TRANSFORMS', type: 'Transform', apart: ['transform.ts'] },
   { folder: 'src/placeholders', list: 'VENDORS', type: 'Vendor', apart: ['vendor.ts', 'slots.ts'] },
   {
     folder: 'src/formats',
@@ -44,7 +45,30 @@ export const SHELVES: readonly Shelf[] = [
       'mail-conversations.ts',
     ],
   },
-  { folder: 'src/reporters', list: 'REPORTERS', type: 'Reporter', apart: ['reporter.ts', 'visible.ts', 'frame.ts'] },
+  {
+    folder: 'src/reporters',
+    list: 'REPORTERS',
+    type: 'Reporter',
+    apart: [
+      'reporter.ts',
+      'columns.ts',
+      'finding-value.ts',
+      'frame.ts',
+      'groups.ts',
+      'json-text.ts',
+      'markdown-table.ts',
+      'markdown-text.ts',
+      'names.ts',
+      'ordinals.ts',
+      'place.ts',
+      'report-schema.ts',
+      'tally.ts',
+      'visible.ts',
+      'worst-first.ts',
+      'wrap.ts',
+      'xml.ts',
+    ],
+  },
   { folder: 'src/locales', list: 'LOCALES', type: 'Wording', apart: ['wording.ts'] },
 ];
 
@@ -75,6 +99,12 @@ export function registryOf(root: string, shelf: Shelf): string {
       ? oneLine
       : `export const ${shelf.list}: readonly ${shelf.type}[] = [\n${constants.map((constant) => `  ${constant},\n`).join('')}];`;
   return `// Made from this folder by \`npm run generate\`; a test compares the two.\n${imports.join('\n')}\n\n${list}\n`;
+}
+
+/** The text of a file with the names of a shelf alone, for those who should not load its things. */
+export function namesOf(root: string, shelf: Shelf): string {
+  const names = thingsOn(root, shelf).map((thing) => `  '${thing}',\n`);
+  return `// Made from this folder by \`npm run generate\`; a test compares the two.\nexport const ${shelf.type.toUpperCase()}_NAMES = [\n${names.join('')}] as const;\n`;
 }
 
 export function constantOf(thing: string): string {

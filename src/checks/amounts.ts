@@ -1,8 +1,9 @@
 import * as v from 'valibot';
+import type { Need } from '../core/document-need.ts';
 import type { FactName } from '../core/facts.ts';
 import { FACT_NAMES, FACTS } from '../core/facts.ts';
 import { firstClause } from '../matching/sentences.ts';
-import type { Need, Problem } from './check.ts';
+import type { Problem } from './check.ts';
 import { defineCheck, NO_PROBLEMS } from './check.ts';
 import type { Figure } from './figure.ts';
 import { count, figure, figureFor, timeSpan } from './figure.ts';

@@ -1,7 +1,8 @@
 import type * as v from 'valibot';
 import type { Channel, Message } from '../core/conversation.ts';
 import type { Entry } from '../core/document.ts';
-import type { FactName, Facts, MessageFactName, MessageFacts } from '../core/facts.ts';
+import type { Needed } from '../core/document-need.ts';
+import type { Facts, MessageFacts } from '../core/facts.ts';
 import type { FindingData, Severity } from '../core/finding.ts';
 import type { HeaderName } from '../core/mail.ts';
 import type { Range } from '../core/span.ts';
@@ -32,30 +33,6 @@ export interface Check {
   readonly place?: 'library' | undefined;
   find(target: Target, options: unknown): readonly Problem[];
 }
-
-/**
- * What a rule cannot speak without:
- * - `times` of messages, `end times` of messages
- * - `start`, `end`: the source holds the beginning, the end of the conversation
- * - `customer`: messages of the customer
- * - `agent names`, `company names`, `customer names`: from the configuration, the labels, or what was said
- * - facts by their names
- */
-export type Need =
-  | 'times'
-  | 'end times'
-  | 'mail headers'
-  | 'start'
-  | 'end'
-  | 'customer'
-  | 'agent names'
-  | 'company names'
-  | 'customer names'
-  | FactName
-  | MessageFactName;
-
-/** One thing, or one of several. */
-export type Needed = Need | readonly Need[];
 
 /** The messages that a rule speaks of, in order, never empty, and what figures may depend on there. */
 export interface Target extends Situation {

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
+import type { Need } from '../core/document-need.ts';
 import type { FactName } from '../core/facts.ts';
 import { firstClause } from '../matching/sentences.ts';
-import type { Need } from './check.ts';
 import { defineCheck, NO_PROBLEMS } from './check.ts';
 import type { FactConditions } from './fact-conditions.ts';
 import { conditionsIn, factConditions, factsHold, messageFactConditions } from './fact-conditions.ts';

@@ -12,6 +12,7 @@ import { fonts } from './fonts.ts';
 import { lineWidth } from './line-width.ts';
 import { lines } from './lines.ts';
 import { localHours } from './local-hours.ts';
+import { misplacedMarks } from './misplaced-marks.ts';
 import { nearDuplicate } from './near-duplicate.ts';
 import { order } from './order.ts';
 import { paragraph } from './paragraph.ts';
@@ -45,6 +46,7 @@ export const CHECKS: readonly Check[] = [
   lineWidth,
   lines,
   localHours,
+  misplacedMarks,
   nearDuplicate,
   order,
   paragraph,

@@ -1,4 +1,5 @@
 import type { Range } from '../core/span.ts';
+import { LANGUAGES } from '../languages/registry.ts';
 import { foldingFor } from '../matching/fold.ts';
 import { daysIn } from './calendar.ts';
 import type { ReadMessage } from './check.ts';
@@ -131,63 +132,22 @@ function sumIn(words: string): readonly string[] {
   return [`${currency} ${Number(plain(figure.replaceAll(' ', ''))) * scale}`];
 }
 
-const SMALL: Readonly<Record<string, number>> = {
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  eleven: 11,
-  twelve: 12,
-  fourteen: 14,
-  fifteen: 15,
-  twenty: 20,
-  thirty: 30,
-  forty: 40,
-  sixty: 60,
-  ninety: 90,
-  hundred: 100,
-  a: 1,
-  an: 1,
-  once: 1,
-  twice: 2,
-  half: 0.5,
-  бир: 1,
-  еки: 2,
-  уш: 3,
-  торт: 4,
-  бес: 5,
-  алты: 6,
-  жети: 7,
-  сегиз: 8,
-  тогыз: 9,
-  он: 10,
-  'он торт': 14,
-  'он бес': 15,
-  жиырма: 20,
-  отыз: 30,
-  кырык: 40,
-  елу: 50,
-  алпыс: 60,
-  токсан: 90,
-  жуз: 100,
-  жарты: 0.5,
-};
+/** Folded as the words are that they are compared with. */
+const NUMBERS: ReadonlyMap<string, number> = new Map(
+  LANGUAGES.flatMap(({ numberWords }) =>
+    Object.entries(numberWords).map(([word, value]) => [foldingFor('none').words(word), value] as const),
+  ),
+);
 
 const WORDS = new RegExp(
-  `(?<!\\p{L})(?:${Object.keys(SMALL)
+  `(?<!\\p{L})(?:${[...NUMBERS.keys()]
     .sort((a, b) => b.length - a.length)
     .join('|')})(?!\\p{L})|[半一二两三四五六七八九十百]+`,
   'gu',
 );
 
 function numberOf(word: string): number | undefined {
-  return SMALL[word] ?? hanValue(word);
+  return NUMBERS.get(word) ?? hanValue(word);
 }
 
 function hanValue(word: string): number | undefined {

@@ -4,6 +4,13 @@ import type { ReadMessage } from './check.ts';
 /** What a rule looks for, compiled: the number of a set of phrases, or the name of a detector. */
 export type Wanted = { readonly set: number } | { readonly detector: string };
 
+/** Tells what is wanted from the rest of a mechanism's options. */
+export function isWanted(value: object): value is Wanted {
+  return (
+    ('set' in value && typeof value.set === 'number') || ('detector' in value && typeof value.detector === 'string')
+  );
+}
+
 export interface WantedHit extends Range {
   readonly instead?: string | undefined;
 }

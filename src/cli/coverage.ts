@@ -1,16 +1,17 @@
-import type { Needed } from '../checks/check.ts';
 import type { Document } from '../core/document.ts';
+import type { Needed } from '../core/document-need.ts';
 import type { Coverage } from '../engine/coverage.ts';
 import { coverageIn } from '../engine/coverage.ts';
 import type { Wording } from '../locales/wording.ts';
 import { isProblem } from '../node/sources.ts';
 import { visible } from '../reporters/visible.ts';
 import type { Plan } from '../rules/plan.ts';
-import { activeRules } from '../rules/rule-settings.ts';
+import { activeSomewhere } from '../rules/rule-settings.ts';
 import type { Io } from './io.ts';
-import { wordingFor } from './locale.ts';
 import { CLEAN, FAILED } from './main.ts';
 import { needsText } from './needs-text.ts';
+import type { Reader } from './reader.ts';
+import { readerIn } from './reader.ts';
 import type { CommonOptions, ReadingOptions, RuleOptions } from './settings.ts';
 import { ruleSettings } from './settings.ts';
 import type { Input, SourceReader, Workspace } from './workspace.ts';
@@ -25,12 +26,12 @@ export async function coverageReport(paths: readonly string[], options: Coverage
   const workspace = openWorkspace(io, options);
   let code = CLEAN;
   const files: FileCoverage[] = [];
-  let wording: Wording | undefined;
+  let audience: Reader | undefined;
   for (const input of await workspace.inputs(paths, options)) {
-    wording ??= wordingFor([options.locale, input.found.config.file.locale], io.env);
-    const file = await fileCoverage(input, options, workspace, io);
+    audience ??= await readerIn([options.locale, input.found.config.file.locale], io);
+    const file = await fileCoverage(input, options, workspace, io, audience);
     if (file.isBroken) code = FAILED;
-    if (options.format === 'pretty') await io.out(prettyText(file, wording));
+    if (options.format === 'pretty') await io.out(prettyText(file, audience.wording));
     else files.push(file);
   }
   if (options.format === 'json')
@@ -58,10 +59,11 @@ async function fileCoverage(
   options: CoverageOptions,
   workspace: Workspace,
   io: Io,
+  { tell }: Reader,
 ): Promise<FileCoverage> {
   const { settings, path } = input;
   const plan: Plan = await workspace.plan(input.found);
-  const active = activeRules(plan, ruleSettings(input.found.config, options, plan));
+  const active = activeSomewhere(plan, ruleSettings(input.found.config, options, plan));
   const rules = new Map<string, RuleCoverage>(
     active.map(({ rule }) => [rule.id, { runs: 0, other: 0, lacks: new Map() }]),
   );
@@ -84,7 +86,7 @@ async function fileCoverage(
   };
   for await (const read of input.sources()) {
     if (isProblem(read)) {
-      io.err(`replylint: ${path}: ${read.unreadable}.\n`);
+      io.err(`replylint: ${path}: ${tell(read.unreadable)}.\n`);
       isBroken = true;
       continue;
     }

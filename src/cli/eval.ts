@@ -3,7 +3,6 @@ import type { InputProblem } from '../core/input.ts';
 import { SetupError } from '../core/setup-error.ts';
 import type { Lines, Source } from '../core/source.ts';
 import { linesOf } from '../core/source.ts';
-import { sentenceFor } from '../engine/sentence.ts';
 import type { RunRule } from '../evaluation/evaluation.ts';
 import { Evaluation } from '../evaluation/evaluation.ts';
 import { jsonText } from '../evaluation/json.ts';
@@ -13,16 +12,16 @@ import type { EvaluationReport } from '../evaluation/report.ts';
 import { mistakeText } from '../evaluation/report.ts';
 import type { Threshold } from '../evaluation/threshold.ts';
 import { shortfallsIn } from '../evaluation/threshold.ts';
-import type { Wording } from '../locales/wording.ts';
 import { inferLanguage } from '../matching/infer-language.ts';
 import { isProblem } from '../node/sources.ts';
 import { suggestion } from '../rules/nearest.ts';
-import { activeRules, readerSeverity } from '../rules/rule-settings.ts';
+import { activeSomewhere, readerSeverity } from '../rules/rule-settings.ts';
 import type { Io } from './io.ts';
 import { readLabelFiles } from './labels.ts';
-import { wordingFor } from './locale.ts';
 import { CLEAN, FAILED, FINDINGS } from './main.ts';
 import { paintFor } from './paint.ts';
+import type { Reader } from './reader.ts';
+import { readerIn } from './reader.ts';
 import type { CommonOptions, ReadingOptions, RuleOptions } from './settings.ts';
 import type { Setup } from './setup.ts';
 import { circumstancesOf, setupsFor } from './setup.ts';
@@ -63,13 +62,14 @@ export async function evaluate(paths: readonly string[], options: EvalOptions, i
       !options.except.some((pattern) => fits(rule, pattern)),
   });
   const { config } = inputs[0]?.found ?? (await workspace.config());
-  const wording = wordingFor([options.locale, config.file.locale], io.env);
+  const reader = await readerIn([options.locale, config.file.locale], io);
+  const { wording } = reader;
   const problems: SetupError[] = [...errors];
   for (const { pattern, place } of judged)
     if (!isKnown(pattern, known)) problems.push(new SetupError(wording.evaluation.unknownRule(pattern, 0), { place }));
   let otherDocuments = 0;
   for (const [input, setup] of setups) {
-    const read = await addFile(input, setup, evaluation, wording);
+    const read = await addFile(input, setup, evaluation, reader);
     otherDocuments += read.otherDocuments;
     problems.push(...read.problems);
   }
@@ -92,7 +92,7 @@ export async function evaluate(paths: readonly string[], options: EvalOptions, i
   );
   for (const mistake of result.mistakes)
     problems.push(new SetupError(mistakeText(mistake, wording.evaluation), { place: mistake.place }));
-  for (const problem of problems) io.err(`replylint: ${problem.line}\n`);
+  for (const problem of problems) io.err(`replylint: ${problem.lineIn(reader.tell)}\n`);
   // Labels of more files than were asked about are told, and wrong in nothing.
   const isWrong = result.mistakes.some(({ kind }) => kind !== 'unknown-conversation');
   if (isWrong || problems.length > result.mistakes.length) return FAILED;
@@ -124,7 +124,7 @@ async function addFile(
   input: Input,
   setup: Setup,
   evaluation: Evaluation,
-  wording: Wording,
+  audience: Reader,
 ): Promise<{ readonly otherDocuments: number; readonly problems: readonly SetupError[] }> {
   const rules = rulesOf(setup);
   const problems: SetupError[] = [];
@@ -133,7 +133,7 @@ async function addFile(
   for await (const source of input.sources()) {
     if (isProblem(source)) {
       const problem = { id: 'input/unreadable', span: startOf(source.source), data: { problem: source.unreadable } };
-      problems.push(...problemsIn([problem as InputProblem], source.source, setup, wording));
+      problems.push(...problemsIn([problem as InputProblem], source.source, setup, audience));
       continue;
     }
     reader ??= await readerFor(source, input.settings);
@@ -141,7 +141,7 @@ async function addFile(
     // A folder may hold other files of the same kind; one that was named must be readable.
     if (read.format === undefined && !input.isNamed && read.problems.every(({ id }) => id === 'input/unknown-shape'))
       continue;
-    problems.push(...problemsIn(read.problems, source, setup, wording));
+    problems.push(...problemsIn(read.problems, source, setup, audience));
     const lines = remembered(() => linesOf(source));
     for (const document of read.documents) {
       if (document.kind !== 'conversation') {
@@ -166,7 +166,10 @@ async function addFile(
 
 function rulesOf({ plan, settings }: Setup): ReadonlyMap<string, RunRule> {
   return new Map(
-    activeRules(plan, settings).map(({ rule, severity }) => [rule.id, { severity, isAboutReply: isAboutReply(rule) }]),
+    activeSomewhere(plan, settings).map(({ rule, severity }) => [
+      rule.id,
+      { severity, isAboutReply: isAboutReply(rule) },
+    ]),
   );
 }
 
@@ -183,14 +186,14 @@ function problemsIn(
   problems: readonly InputProblem[],
   source: Source,
   { plan, rules, settings }: Setup,
-  wording: Wording,
+  audience: Reader,
 ): readonly SetupError[] {
   return problems.flatMap(({ id, span, data }) => {
     const rule = rules.get(id);
     const severity = readerSeverity(plan, id, settings);
     if (rule === undefined || severity === undefined) return [];
     const finding = { rule: id, severity, path: source.path, spans: [span], exact: true, words: '', data, related: [] };
-    const { message } = sentenceFor(finding, rule, wording.locale, wording.duration);
+    const { message } = audience.sentence(finding, rule);
     return [new SetupError(message, { place: { path: source.path, ...linesOf(source).position(span.start) } })];
   });
 }

@@ -1,15 +1,14 @@
-import { CHECKS } from '../checks/registry.ts';
 import { SetupError } from '../core/setup-error.ts';
-import { inLanguage } from '../engine/sentence.ts';
 import { suggestion } from '../rules/nearest.ts';
 import { needsOf } from '../rules/needs.ts';
 import { allRules } from '../rules/rule-settings.ts';
 import type { ExampleFile, RuleFile } from '../rules/schema.ts';
+import type { Toolbox } from '../rules/toolbox.ts';
 import type { Io } from './io.ts';
-import { wordingFor } from './locale.ts';
 import { CLEAN } from './main.ts';
 import { needsText } from './needs-text.ts';
 import { paintFor } from './paint.ts';
+import { readerIn } from './reader.ts';
 import type { CommonOptions } from './settings.ts';
 import { openWorkspace, ruleFolders } from './workspace.ts';
 
@@ -17,7 +16,7 @@ import { openWorkspace, ruleFolders } from './workspace.ts';
 export async function explain(id: string, options: CommonOptions, io: Io): Promise<number> {
   const workspace = openWorkspace(io, options);
   const found = await workspace.config();
-  const book = await workspace.store.book(ruleFolders(found));
+  const book = await workspace.store.book(ruleFolders(found), found.config.tools);
   const rule = book.rules.find((one) => one.id === id);
   if (rule === undefined) {
     throw new SetupError(`there is no rule “${id}”.`, {
@@ -28,19 +27,23 @@ export async function explain(id: string, options: CommonOptions, io: Io): Promi
         ) || 'See `replylint rules`.',
     });
   }
-  const wording = wordingFor([options.locale, found.config.file.locale], io.env);
+  const reader = await readerIn([options.locale, found.config.file.locale], io);
+  const { wording } = reader;
   const paint = await paintFor(options.color, io);
   const { explanation } = wording;
   const active = allRules(await workspace.plan(found)).find((one) => one.rule.id === id);
-  const text = (sentences: RuleFile['why']) =>
-    sentences === undefined ? undefined : inLanguage(sentences, [wording.locale]);
+  const text = (sentences: RuleFile['why']) => (sentences === undefined ? undefined : reader.text(sentences));
   const facts: [string, string | undefined][] = [
     [explanation.severity, wording.severity[rule.severity]],
     [explanation.preset, rule.preset],
     [explanation.channels, rule.channels?.join(', ')],
     [explanation.documents, rule.documents?.join(', ')],
-    [explanation.options, optionsOf(rule)],
-    [explanation.needs, active === undefined ? undefined : needsText(needsOf(active), wording)],
+    [explanation.options, optionsOf(rule, found.config.tools)],
+    [explanation.needs, active === undefined ? undefined : needsText(needsOf(active, found.config.tools), wording)],
+    [
+      wording.fixing.fix,
+      rule.fix === undefined ? undefined : `${wording.fixing.safety[rule.fix.safety]} (${rule.fix.by})`,
+    ],
     [explanation.source, rule.source?.join(', ')],
   ];
   const paragraphs = [
@@ -56,12 +59,12 @@ export async function explain(id: string, options: CommonOptions, io: Io): Promi
 }
 
 /** What a configuration may set: `wait.most: 90 s`. */
-function optionsOf(rule: RuleFile): string | undefined {
+function optionsOf(rule: RuleFile, { checks }: Toolbox): string | undefined {
   const items = [rule.forbid, rule.limit]
     .flat()
     .filter((item) => typeof item === 'object' && !('phrase' in item)) as Record<string, Record<string, unknown>>[];
   const written = items.flatMap((item) =>
-    CHECKS.flatMap(({ name }) =>
+    checks.flatMap(({ name }) =>
       Object.entries(item[name] ?? {}).map(([option, value]) => `${name}.${option} = ${JSON.stringify(value)}`),
     ),
   );

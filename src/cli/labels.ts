@@ -22,7 +22,7 @@ export interface LabelFiles {
  */
 export async function readLabelFiles(patterns: readonly string[], cwd: string): Promise<LabelFiles> {
   const read = { labels: [] as Label[], judged: [] as Judged[], errors: [] as SetupError[] };
-  for (const file of await findFiles(patterns, cwd)) {
+  for (const file of await findFiles(patterns, cwd, { ignore: false })) {
     if (file.isNamed || /\.(?:jsonl|ndjson)$/i.test(file.path)) await readLabelFile(file, read);
   }
   if (read.labels.length === 0 && read.judged.length === 0 && read.errors.length === 0)

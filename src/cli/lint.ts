@@ -1,42 +1,73 @@
 import { resolve } from 'node:path';
 import type { Conversation } from '../core/conversation.ts';
+import type { Document, LibraryDocument } from '../core/document.ts';
 import type { Finding, Severity } from '../core/finding.ts';
 import { compareFindings, SEVERITIES, startOf as startOfFinding } from '../core/finding.ts';
 import type { InputProblem } from '../core/input.ts';
 import { SetupError } from '../core/setup-error.ts';
 import type { Lines, Source } from '../core/source.ts';
-import { linesAcross, linesOf } from '../core/source.ts';
+import { linesAcross, linesOf, wholeFile } from '../core/source.ts';
+import type { Silenced } from '../engine/directives.ts';
+import type { Fingerprints, Numbering } from '../engine/fingerprint.ts';
 import type { Circumstances } from '../engine/linter.ts';
+import type { Redaction } from '../engine/redaction.ts';
+import { redactionOf } from '../engine/redaction.ts';
 import { coveredLines } from '../engine/secrets.ts';
-import { sentenceFor } from '../engine/sentence.ts';
 import type { ReadDocument } from '../formats/read-document.ts';
 import type { CannedReplies, CannedReply } from '../matching/canned-replies.ts';
 import { cannedReplies } from '../matching/canned-replies.ts';
+import type { CleanFile } from '../node/clean-files.ts';
 import { isProblem } from '../node/sources.ts';
-import { REPORTERS } from '../reporters/registry.ts';
 import type { ReportContext, SourceReport } from '../reporters/reporter.ts';
 import type { PlannedRule } from '../rules/plan.ts';
 import { readerSeverity } from '../rules/rule-settings.ts';
+import { VERSION } from '../version.ts';
+import type { ChoiceOptions } from './chosen-inputs.ts';
+import { chosenInputs } from './chosen-inputs.ts';
+import { describeRule } from './describe-rule.ts';
+import type { FixRun } from './fix.ts';
 import type { Io } from './io.ts';
-import { wordingFor } from './locale.ts';
+import { fingerprintsFor } from './key.ts';
 import { CLEAN, FAILED, FINDINGS } from './main.ts';
-import { paintFor } from './paint.ts';
+import { diffPaintFor, paintFor } from './paint.ts';
+import type { Progress } from './progress.ts';
+import { progressFor, wantsProgress } from './progress.ts';
+import { readerIn } from './reader.ts';
+import { redactedReport } from './redacted-report.ts';
+import type { ReportOptions } from './report-options.ts';
+import { FILE_WIDTH, showsFixes, writeReports } from './reports.ts';
+import type { CompanionOptions, FileVisit, RunCompanions } from './run-companions.ts';
+import { companionsOf, NO_COMPANIONS } from './run-companions.ts';
 import type { CommonOptions, ReadingOptions, RuleOptions } from './settings.ts';
 import type { Setup } from './setup.ts';
 import { circumstancesOf, setupsFor } from './setup.ts';
+import type { FileSilence, SilenceOptions } from './silence.ts';
+import { Silence } from './silence.ts';
+import { silenceNotes } from './silence-notes.ts';
+import { WantedFindings } from './wanted-findings.ts';
 import type { Input, SourceReader, Workspace } from './workspace.ts';
 import { openWorkspace, readerFor } from './workspace.ts';
 
-export interface LintOptions extends CommonOptions, ReadingOptions, RuleOptions {
+export interface LintOptions
+  extends CommonOptions,
+    ReadingOptions,
+    RuleOptions,
+    ChoiceOptions,
+    CompanionOptions,
+    SilenceOptions,
+    ReportOptions {
   readonly context?: string | undefined;
   /** Files with canned replies that what was sent is compared with. */
   readonly library: readonly string[];
   /** The day of the run, as in 2026-05-03. */
   readonly today?: string | undefined;
-  readonly format: string;
+  /** `NAME` or `NAME:FILE`; none is `pretty`. */
+  readonly format: readonly string[];
   readonly failOn: Severity | 'never';
   readonly maxWarnings?: number | undefined;
   readonly quiet?: boolean | undefined;
+  readonly fix?: 'safe' | 'unsafe' | undefined;
+  readonly diff?: boolean | undefined;
 }
 
 /** Lints and reports. @param done is told the exit code as it stands whenever it changes, so that a closed pipe keeps it */
@@ -47,27 +78,53 @@ export async function lint(
   done: (code: number) => void,
 ): Promise<void> {
   const workspace = openWorkspace(io, options);
-  const inputs = await workspace.inputs(paths, options);
-  const run = new Run(workspace, inputs, options, io, done);
-  const reporter = REPORTERS.find(({ name }) => name === options.format);
-  if (reporter === undefined) throw new SetupError(`there is no format “${options.format}”.`);
-  let pending = '';
-  for await (const words of reporter.report(run.reports(), await run.context())) {
-    pending += words;
-    if (pending.length < BLOCK) continue;
-    await io.out(pending);
-    pending = '';
-  }
-  await io.out(pending);
+  const inputs = await chosenInputs(await workspace.inputs(paths, options), options, io);
+  if (options.fix === undefined && options.diff !== true) return report(workspace, inputs, options, io, done);
+  const { fixInputs } = await import('./fix.ts');
+  const run = new Run(workspace, inputs, options, io, done, NO_COMPANIONS);
+  const mended = await fixInputs(await run.fixing(), inputs, options, io);
+  done(mended.code);
+  if (options.diff !== true)
+    await report(workspace, mended.inputs, options, mended.io, (code) => done(Math.max(code, mended.code)));
+  mended.end();
 }
 
-/** Findings are written in blocks: a call of the system for each would cost more than the finding. */
-const BLOCK = 1 << 16;
+/** A run whose findings are not shown but kept. */
+export async function openRun(
+  paths: readonly string[],
+  options: LintOptions,
+  io: Io,
+  done: (code: number) => void,
+): Promise<Pick<Run, 'reports' | 'silence' | 'context'>> {
+  const workspace = openWorkspace(io, options);
+  return new Run(workspace, await workspace.inputs(paths, options), options, io, done, NO_COMPANIONS);
+}
+
+async function report(
+  workspace: Workspace,
+  inputs: readonly Input[],
+  options: LintOptions,
+  io: Io,
+  done: (code: number) => void,
+): Promise<void> {
+  const companions = await companionsOf(options, io);
+  const run = new Run(workspace, inputs, options, io, done, companions);
+  const context = await run.context();
+  const watched = wantsProgress(options, io) ? await progressFor(inputs, context.wording, io) : undefined;
+  try {
+    await writeReports(options.format, run.reports(watched?.progress), context, watched?.io ?? io);
+  } finally {
+    watched?.progress.clear();
+  }
+  if (run.undated > 0) io.err(`replylint: ${context.wording.undated(run.undated)}\n`);
+  companions.end(context.wording.run, io);
+}
 
 /** The conversation that a draft answers. */
 interface AnsweredConversation {
   readonly conversation: Conversation;
   readonly source: Source;
+  readonly answered: { readonly document: Document; readonly path: string };
 }
 
 /** A record of a library that is read to its end before its rules run. */
@@ -84,10 +141,18 @@ class Run {
   readonly #options: LintOptions;
   readonly #io: Io;
   readonly #done: (code: number) => void;
+  readonly #fingerprints: Fingerprints;
+  readonly #companions: RunCompanions;
   readonly #setupFor: (found: Input['found']) => Promise<Setup>;
   readonly #canned = new Map<Input['found']['config'], Promise<CannedReplies | undefined>>();
   /** Two configurations may have different rules of one name. */
   readonly #ruleOf = new WeakMap<Finding, PlannedRule>();
+  readonly #silence: Silence;
+  readonly #setupOf = new WeakMap<PlannedRule, Setup>();
+  /** Of the file that is read. */
+  #inputFingerprint: Numbering;
+  #visit: FileVisit | undefined;
+  readonly #wanted: WantedFindings;
   #code = CLEAN;
   #warnings = 0;
   #skipped = 0;
@@ -98,29 +163,74 @@ class Run {
     options: LintOptions,
     io: Io,
     done: (code: number) => void,
+    companions: RunCompanions,
   ) {
     this.#workspace = workspace;
     this.#inputs = inputs;
     this.#options = options;
-    this.#setupFor = setupsFor(workspace, options);
+    this.#wanted = new WantedFindings(options);
+    this.#fingerprints = fingerprintsFor(io);
+    this.#companions = companions;
+    this.#silence = new Silence(io.cwd, options, this.#fingerprints);
+    this.#setupFor = setupsFor(workspace, options, this.#fingerprints, companions.timer);
+    this.#inputFingerprint = this.#fingerprints.numbering();
     this.#io = io;
     this.#done = done;
   }
 
   async context(): Promise<ReportContext> {
     const { config } = this.#inputs[0]?.found ?? (await this.#workspace.config());
-    const wording = wordingFor([this.#options.locale, config.file.locale], this.#io.env);
+    const reader = await readerIn([this.#options.locale, config.file.locale], this.#io);
     return {
-      wording,
+      wording: reader.wording,
       paint: await paintFor(this.#options.color, this.#io),
-      width: this.#io.columns ?? PIPE_WIDTH,
-      sentence: (finding) =>
-        sentenceFor(finding, this.#ruleOf.get(finding) as PlannedRule, wording.locale, wording.duration),
+      width: this.#io.columns ?? FILE_WIDTH,
+      wraps: this.#io.columns !== undefined,
+      sentence: (finding) => reader.sentence(finding, this.#ruleOf.get(finding) as PlannedRule),
+      describe: async (finding) => {
+        const rule = this.#ruleOf.get(finding) as PlannedRule;
+        return describeRule(rule, await (this.#setupOf.get(rule) as Setup).book(), reader.text);
+      },
+      fails: (severity) => this.#fails(severity),
+      version: VERSION,
+      groupBy: this.#options.groupBy,
       skippedFiles: () => this.#skipped,
+      notes: () => silenceNotes(this.#silence, reader.wording),
     };
   }
 
-  async *reports(): AsyncGenerator<SourceReport> {
+  /** What silences the findings, and what a baseline knows of them; complete when the run is at its end. */
+  get silence(): Silence {
+    return this.#silence;
+  }
+
+  /** For whoever mends the files. */
+  async fixing(): Promise<FixRun> {
+    const { wording } = await this.context();
+    const context = this.#options.context === undefined ? undefined : await this.#contextOf(this.#options.context);
+    return {
+      wording,
+      paint: await diffPaintFor(this.#options.color, this.#io),
+      checkerFor: async (input, fixes) => {
+        const setup = await this.#setupFor(input.found);
+        const circumstances = { ...(await this.#circumstances(input, context)), fixes };
+        const silence = await this.#silence.forFile(input, setup);
+        return (result, source) => {
+          const found = this.#lintDocument(result, source, input, setup, circumstances);
+          if (found === 'skipped') return found;
+          const { findings, suppressed } = silence(found, result);
+          return this.#wanted.kept([...findings, ...suppressed]);
+        };
+      },
+    };
+  }
+
+  /** Findings of which no day is known, where one was asked for. */
+  get undated(): number {
+    return this.#wanted.undated;
+  }
+
+  async *reports(progress?: Progress): AsyncGenerator<SourceReport> {
     const context = this.#options.context === undefined ? undefined : await this.#contextOf(this.#options.context);
     for (const input of this.#inputs) {
       const setup = await this.#setupFor(input.found);
@@ -128,74 +238,136 @@ class Run {
       let reader: SourceReader | undefined;
       const library: HeldSource[] = [];
       const circumstances = await this.#circumstances(input, context);
-      for await (const read of input.sources()) {
+      // Before a file is passed over: what would silence findings there is unused where there are none.
+      const silence = await this.#silence.forFile(input, setup);
+      const visit = await this.#companions.visit(input, setup, circumstances);
+      this.#visit = visit;
+      if (visit.known !== undefined) {
+        yield* this.#cleanReports(input, visit.known);
+        progress?.file(input.path);
+        continue;
+      }
+      this.#inputFingerprint = this.#fingerprints.numbering();
+      for await (const read of visit.sources(input.sources())) {
         const source = isProblem(read) ? read.source : read;
-        let findings: readonly Finding[] | 'skipped';
+        let silenced: Silenced | 'skipped';
+        let documents: readonly Document[] = [];
         if (isProblem(read)) {
           const problem = {
             id: 'input/unreadable',
             span: startOf(source),
             data: { problem: read.unreadable },
           } as const;
-          findings = this.#inputFindings([problem], source, setup);
+          const unread = { documents: [], problems: [problem] };
+          silenced = silence(this.#inputFindings([problem], source, setup), unread);
         } else {
-          reader ??= await readerFor(read, input.settings);
+          reader ??= visit.reader(await readerFor(read, input.settings));
           const result = await reader(read);
           if (isLibrary(result)) {
             library.push({ source: read, result });
             continue;
           }
-          findings = this.#lintDocument(result, read, input, setup, circumstances);
+          this.#wanted.forget();
+          const found = this.#lintDocument(result, read, input, setup, circumstances);
+          silenced = found === 'skipped' ? found : silence(found, result);
+          documents = result.documents;
         }
-        if (findings === 'skipped') {
+        if (silenced === 'skipped') {
           isSkipped = true;
           continue;
         }
-        yield this.#report(source, findings, setup, linesFor([source], context));
+        const report = this.#report(source, silenced, setup, linesFor([source], context), () =>
+          redactionOf(documents, source.path, input.settings.customers, context?.answered),
+        );
+        progress?.source(documents.length, report.findings.length, Buffer.byteLength(source.text));
+        yield report;
       }
-      yield* this.#libraryReports(library, setup, circumstances);
+      yield* this.#libraryReports(library, setup, circumstances, silence);
       if (isSkipped) this.#skipped++;
+      await visit.end(isSkipped);
+      progress?.file(input.path);
     }
+    for (const { source, setup, findings } of await this.#silence.unused())
+      yield this.#report(source, { findings, suppressed: [] }, setup, linesFor([source], undefined), () =>
+        redactionOf([], source.path, []),
+      );
   }
 
-  #report(source: Source, findings: readonly Finding[], setup: Setup, lines: LinesFor): SourceReport {
-    for (const finding of findings) this.#ruleOf.set(finding, setup.rules.get(finding.rule) as PlannedRule);
+  #report(source: Source, silenced: Silenced, setup: Setup, lines: LinesFor, redaction: () => Redaction): SourceReport {
+    // A file with findings that are silenced or not asked for is looked at again.
+    this.#visit?.source(silenced.findings.length + silenced.suppressed.length);
+    const findings = this.#wanted.kept(silenced.findings);
+    const suppressed = this.#wanted.kept(silenced.suppressed);
+    for (const finding of [...findings, ...suppressed]) {
+      const rule = setup.rules.get(finding.rule) as PlannedRule;
+      this.#ruleOf.set(finding, rule);
+      this.#setupOf.set(rule, setup);
+    }
     this.#count(findings);
     const shown = this.#options.quiet === true ? findings.filter(({ severity }) => severity === 'error') : findings;
-    return { source, findings: shown, suppressed: [], lines: lines(shown) };
+    return this.#shown({ source, findings: shown, suppressed, lines: lines([...shown, ...suppressed]) }, redaction);
+  }
+
+  #shown(report: SourceReport, redaction: () => Redaction): SourceReport {
+    if (this.#options.redact !== true) return report;
+    return redactedReport(report, redaction(), (made, was) =>
+      this.#ruleOf.set(made, this.#ruleOf.get(was) as PlannedRule),
+    );
+  }
+
+  /** A file in which nothing was found before and which has not changed since. */
+  *#cleanReports({ path }: Input, { sources, isSkipped }: CleanFile): Generator<SourceReport> {
+    const source = wholeFile(path, '');
+    const lines = linesFor([source], undefined)([]);
+    for (let count = 0; count < sources; count++)
+      yield this.#shown({ source, findings: [], suppressed: [], lines }, () => redactionOf([], path, []));
+    if (isSkipped) this.#skipped++;
   }
 
   /** The entries of all records of a file are one library: rules compare them with each other. */
-  *#libraryReports(held: readonly HeldSource[], setup: Setup, circumstances: Circumstances): Generator<SourceReport> {
+  *#libraryReports(
+    held: readonly HeldSource[],
+    setup: Setup,
+    circumstances: Circumstances,
+    silence: FileSilence,
+  ): Generator<SourceReport> {
     if (held.length === 0) return;
     const entries = held.flatMap(({ result }) =>
       result.documents.flatMap((document) => (document.kind === 'library' ? document.entries : [])),
     );
     const path = held[0]?.source.path as string;
-    const found = setup.linter.check({ kind: 'library', entries, guesses: [] }, { ...circumstances, path });
+    const library: LibraryDocument = { kind: 'library', entries, guesses: [] };
+    const all = this.#companions.lint(() => setup.linter.check(library, { ...circumstances, path }));
+    const { findings: found, suppressed } = silence(this.#wanted.noted(all, library), {
+      documents: [library],
+      directives: held.flatMap(({ result }) => result.directives ?? []),
+      problems: held.flatMap(({ result }) => result.problems),
+    });
     const lines = linesFor(
       held.map(({ source }) => source),
       undefined,
     );
-    let next = 0;
+    const foundBefore = inOrder(found);
+    const suppressedBefore = inOrder(suppressed);
     for (const [index, { source, result }] of held.entries()) {
       const end = held[index + 1]?.source.base.offset ?? Number.POSITIVE_INFINITY;
-      const findings = [...this.#inputFindings(result.problems, source, setup)];
-      while (next < found.length && startOfFinding(found[next] as Finding) < end)
-        findings.push(found[next++] as Finding);
-      yield this.#report(source, findings, setup, lines);
+      const findings = [...this.#inputFindings(result.problems, source, setup), ...foundBefore(end)];
+      yield this.#report(source, { findings, suppressed: suppressedBefore(end) }, setup, lines, () =>
+        redactionOf(result.documents, path, []),
+      );
     }
   }
 
   async #circumstances(
     { path, settings, found }: Input,
     context: AnsweredConversation | undefined,
-  ): Promise<Circumstances> {
+  ): Promise<Circumstances & { readonly today: string; readonly canned: CannedReplies | undefined }> {
     return {
       ...circumstancesOf(path, settings),
       today: this.#options.today ?? today(),
       canned: await this.#cannedFor(found),
       context: context === undefined ? undefined : { conversation: context.conversation, path: context.source.path },
+      fixes: showsFixes(this.#options.format) ? {} : undefined,
     };
   }
 
@@ -211,7 +383,12 @@ class Run {
       return 'skipped';
     const findings = [...this.#inputFindings(problems, source, setup)];
     for (const document of documents)
-      findings.push(...setup.linter.check(document, { ...circumstances, path: source.path }));
+      findings.push(
+        ...this.#wanted.noted(
+          this.#companions.lint(() => setup.linter.check(document, { ...circumstances, path: source.path })),
+          document,
+        ),
+      );
     // Conversations of one source may stand between each other, as threads of mails do.
     if (documents.length > 1) findings.sort(compareFindings);
     return findings;
@@ -221,7 +398,10 @@ class Run {
     return problems.flatMap(({ id, span, data }) => {
       const severity = readerSeverity(setup.plan, id, setup.settings);
       if (severity === undefined) return [];
-      return [{ rule: id, severity, path: source.path, spans: [span], exact: true, words: '', data, related: [] }];
+      const { path } = source;
+      // Words of a file that nobody could read may be anything, so they are no part of it.
+      const fingerprint = this.#inputFingerprint([id, path]);
+      return [{ rule: id, severity, path, spans: [span], exact: true, words: '', data, related: [], fingerprint }];
     });
   }
 
@@ -239,7 +419,7 @@ class Run {
     const paths = [...(config.file.libraries ?? []).map((one) => resolve(folder, one)), ...this.#options.library];
     if (paths.length === 0) return undefined;
     const entries: CannedReply[] = [];
-    for (const input of await this.#workspace.inputs(paths, this.#options)) {
+    for (const input of await this.#workspace.inputs(paths, { ...this.#options, ignore: false })) {
       let reader: SourceReader | undefined;
       for await (const read of input.sources()) {
         if (isProblem(read)) throw new SetupError(`the library ${input.path}: ${read.unreadable}.`);
@@ -252,7 +432,7 @@ class Run {
       }
     }
     if (entries.length === 0) throw new SetupError(`there is no canned reply in ${paths.join(', ')}.`);
-    return cannedReplies(entries);
+    return this.#companions.canned(cannedReplies(entries), entries);
   }
 
   async #contextOf(path: string): Promise<AnsweredConversation> {
@@ -262,7 +442,8 @@ class Run {
       const reader = await readerFor(read, { ...(input as Input).settings, kind: 'conversation' });
       const { documents, problems } = await reader(read);
       const [document] = documents;
-      if (document?.kind === 'conversation') return { conversation: document.conversation, source: read };
+      if (document?.kind === 'conversation')
+        return { conversation: document.conversation, source: read, answered: { document, path: read.path } };
       const names = problems[0]?.data['names'];
       throw new SetupError(
         `--context ${path}: the file holds no conversation${names ? ` whose agent is known (${names}); name the agent with --agent` : ''}.`,
@@ -292,9 +473,6 @@ class Run {
   }
 }
 
-/** Columns of lines where the output is no terminal. */
-const PIPE_WIDTH = 120;
-
 function startOf({ base }: Source): { start: number; end: number } {
   return { start: base.offset, end: base.offset };
 }
@@ -319,6 +497,16 @@ function linesFor(sources: readonly Source[], context: AnsweredConversation | un
       }
       return lines;
     };
+  };
+}
+
+/** Gives findings that begin before an offset, each once. */
+function inOrder(findings: readonly Finding[]): (end: number) => readonly Finding[] {
+  let next = 0;
+  return (end) => {
+    const from = next;
+    while (next < findings.length && startOfFinding(findings[next] as Finding) < end) next++;
+    return findings.slice(from, next);
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Needed } from '../checks/check.ts';
+import type { Needed } from '../core/document-need.ts';
 import type { Wording } from '../locales/wording.ts';
 
 /** What a rule needs, in the reader's language; undefined where it needs nothing. */

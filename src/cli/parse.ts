@@ -14,6 +14,7 @@ import { isProblem } from '../node/sources.ts';
 import { visible } from '../reporters/visible.ts';
 import type { Io } from './io.ts';
 import { CLEAN, FAILED } from './main.ts';
+import { readerIn } from './reader.ts';
 import type { CommonOptions, ReadingOptions } from './settings.ts';
 import type { SourceReader } from './workspace.ts';
 import { openWorkspace, readerFor } from './workspace.ts';
@@ -27,10 +28,11 @@ export async function parse(paths: readonly string[], options: ParseOptions, io:
   const workspace = openWorkspace(io, options);
   let code = CLEAN;
   for (const input of await workspace.inputs(paths, options)) {
+    const { tell } = await readerIn([options.locale, input.found.config.file.locale], io);
     let reader: SourceReader | undefined;
     for await (const read of input.sources()) {
       if (isProblem(read)) {
-        io.err(`replylint: ${input.path}: ${read.unreadable}.\n`);
+        io.err(`replylint: ${input.path}: ${tell(read.unreadable)}.\n`);
         code = FAILED;
         continue;
       }

@@ -1,17 +1,22 @@
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import { CHANNELS } from '../core/conversation.ts';
 import { DOCUMENT_KINDS } from '../core/document.ts';
 import { SEVERITIES } from '../core/finding.ts';
 import type { Threshold } from '../evaluation/threshold.ts';
 import { parseThreshold } from '../evaluation/threshold.ts';
 import { DATE_ORDERS } from '../formats/format.ts';
+import { REPORTER_NAMES } from '../reporters/names.ts';
 import { VERSION } from '../version.ts';
 import type { Io } from './io.ts';
-import { FAILED } from './main.ts';
+import { reportOptions } from './report-options.ts';
+import { runOptions, searchOptions } from './run-options.ts';
 
-/** The command line. Each command is loaded when it runs: a run needs one. */
-export function createProgram(io: Io, done: (code: number) => void): Command {
-  const program = new Command('replylint')
+/**
+ * The command line. Each command is loaded when it runs: a run needs one.
+ * @param program what it is built on, such as a command that speaks another language
+ */
+export function createProgram(io: Io, done: (code: number) => void, program = new Command('replylint')): Command {
+  program
     .description('Checks what support agents say to customers: chats, mails, calls, drafts and canned replies.')
     .argument('[paths...]', 'files, folders or globs; - for standard input')
     .version(VERSION, '-v, --version', 'print the version')
@@ -31,15 +36,13 @@ export function createProgram(io: Io, done: (code: number) => void): Command {
       '\nExit codes: 0 no finding at or above --fail-on; 1 findings; 2 a file could not be linted, or the set-up is wrong.',
     )
     .action(async (paths: string[], options) => {
-      if (paths.length === 0) {
-        io.err(
-          `replylint: name files, folders or globs to check, or - for standard input.\n\n${program.helpInformation()}`,
+      const wanted = paths.length === 0 && options.changed !== undefined ? ['.'] : paths;
+      if (wanted.length === 0)
+        program.error(
+          `error: name files, folders or globs to check, or - for standard input.\n\n${program.helpInformation()}`,
         );
-        done(FAILED);
-        return;
-      }
-      const { lint } = await import('./lint.ts');
-      await lint(paths, options, io, done);
+      const run = options.watch === true ? (await import('./watch.ts')).watch : (await import('./lint.ts')).lint;
+      await run(wanted, options, io, done);
     });
 
   command(program, 'rules', 'list the rules, or say which could not run on files and what they lacked', [
@@ -59,6 +62,25 @@ export function createProgram(io: Io, done: (code: number) => void): Command {
       done(await explain(id, options, io));
     });
 
+  command(program, 'baseline', 'write down what is found, so that only new findings are reported from then on', [
+    new Option('--prune', 'take out what is no longer found, and add nothing').conflicts('check'),
+    new Option('--check', 'write nothing; exit code 1 where entries are no longer found'),
+    ...readingOptions(),
+    ...judgingOptions(),
+    new Option('--baseline <file>', 'the baseline, instead of that which the configuration names'),
+    noInlineConfig(),
+    ...choosingOptions(),
+  ])
+    .argument('<paths...>', 'files, folders or globs; - for standard input')
+    .addHelpText(
+      'after',
+      `\nThe baseline is that of --baseline or of the configuration, else ${BASELINE_FILE}. What it knows of files that are not named stays.`,
+    )
+    .action(async (paths: string[], options) => {
+      const { baseline } = await import('./baseline.ts');
+      done(await baseline(paths, options, BASELINE_FILE, io));
+    });
+
   command(program, 'parse', 'show files as the rules see them: kind, roles, times, languages, edges', [
     ...readingOptions(),
     format(),
@@ -67,6 +89,40 @@ export function createProgram(io: Io, done: (code: number) => void): Command {
     .action(async (paths: string[], options) => {
       const { parse } = await import('./parse.ts');
       done(await parse(paths, options, io));
+    });
+
+  command(program, 'config', 'print what holds for a file, and where each value comes from', [
+    new Option('--print <file>', 'the file; it need not be there').makeOptionMandatory(),
+    new Option('--format <format>', 'how to show it').choices(['yaml', 'json']).default('yaml'),
+    ...readingOptions(),
+    ...choosingOptions(),
+  ]).action(async (options) => {
+    const { config } = await import('./config.ts');
+    done(await config(options, io));
+  });
+
+  command(program, 'test', 'run the examples of rules, and show how findings differ from what they expect', [
+    new Option('--coverage', 'fail rules that no example makes fire, and list phrases that no example reaches'),
+    format(),
+  ])
+    .argument('[rules...]', 'folders of rules, ids, or greeting/*; the rule folders of the configuration if absent')
+    .addHelpText('after', '\nExit codes: 0 all examples agree; 1 some do not; 2 the rules or the set-up are wrong.')
+    .action(async (wanted: string[], options) => {
+      const { test } = await import('./test.ts');
+      done(await test(wanted, options, io));
+    });
+
+  command(program, 'new', 'write a new rule with examples, ready to run and to be changed', [
+    new Option('--folder <folder>', 'the folder of rules, instead of the first of the configuration'),
+    new Option('--language <tags>', 'languages of its examples: en, zh, kk (repeatable)')
+      .argParser(collectList)
+      .default([], 'the configuration’s or the reader’s'),
+  ])
+    .addArgument(new Argument('<kind>', 'what to write').choices(['rule']))
+    .argument('[id]', 'its id: category/name', 'house/new-rule')
+    .action(async (_kind: string, id: string, options) => {
+      const { newRule } = await import('./new-rule.ts');
+      done(await newRule(id, options, io));
     });
 
   command(program, 'eval', 'compare findings with labels made by people: precision, recall, misses, false alarms', [
@@ -97,8 +153,17 @@ export function createProgram(io: Io, done: (code: number) => void): Command {
   return program;
 }
 
+/** Where a baseline is made when nobody says where. */
+const BASELINE_FILE = '.replylint-baseline.json';
+
 /** Columns of help texts where there is no terminal. */
 const HELP_WIDTH = 100;
+
+/** The arguments with the value that `--fix` leaves out, which would otherwise be the path that follows. */
+export function withValues(args: readonly string[]): readonly string[] {
+  const end = args.indexOf('--');
+  return args.map((arg, index) => (arg === '--fix' && (end < 0 || index < end) ? '--fix=safe' : arg));
+}
 
 function command(program: Command, name: string, about: string, options: readonly Option[]): Command {
   const made = program.command(name).description(about);
@@ -131,10 +196,12 @@ function readingOptions(): readonly Option[] {
     )
       .argParser(collect)
       .default([], 'none'),
+    ...searchOptions(),
   ];
 }
 
-function lintOptions(): readonly Option[] {
+/** What files are judged by, beside themselves. */
+function judgingOptions(): readonly Option[] {
   return [
     new Option('--context <file>', 'the conversation that a draft answers'),
     new Option('--library <files>', 'canned replies that what was sent is compared with (repeatable)')
@@ -144,12 +211,39 @@ function lintOptions(): readonly Option[] {
       '--today <date>',
       'the day that dates in canned replies are compared with (default: the day of the run)',
     ).argParser(day),
-    format(),
+  ];
+}
+
+/** What silences findings. */
+function silencingOptions(): readonly Option[] {
+  return [
+    new Option('--baseline <file>', 'known findings that do not count, instead of those that the configuration names'),
+    new Option('--no-baseline', 'count known findings too'),
+    noInlineConfig(),
+  ];
+}
+
+function noInlineConfig(): Option {
+  return new Option('--no-inline-config', 'let no directive in a file silence anything');
+}
+
+function lintOptions(): readonly Option[] {
+  return [
+    ...judgingOptions(),
+    reportFormat(),
     new Option('--fail-on <severity>', 'the lowest severity that makes the exit code 1')
       .choices([...SEVERITIES, 'never'])
       .default('warning'),
     new Option('--max-warnings <count>', 'exit code 1 where there are more warnings').argParser(wholeNumber),
     new Option('--quiet', 'show errors only'),
+    ...runOptions(),
+    new Option(
+      '--fix [safety]',
+      'mend what can be mended safely, in the files; --fix=unsafe also what should be read after',
+    ).choices(['safe', 'unsafe']),
+    new Option('--diff', 'show what --fix would change, and change nothing; exit code 1 where there is anything'),
+    ...silencingOptions(),
+    ...reportOptions(),
     ...choosingOptions(),
   ];
 }
@@ -175,11 +269,26 @@ function choosingOptions(): readonly Option[] {
 
 function commonOptions(): readonly Option[] {
   return [
-    new Option('--config <file>', 'the configuration, instead of the nearest replylint.config.yaml'),
-    new Option('--locale <locale>', 'the language of the reader').choices(['en', 'zh', 'kk']),
+    new Option('--config <file>', 'the configuration, instead of the nearest replylint.config.*'),
+    new Option('--locale <locale>', 'the language of the reader').choices(['en', 'zh', 'zh-Hant', 'kk']),
     new Option('--color', 'use colours even where the output is no terminal'),
     new Option('--no-color', 'use no colours'),
   ];
+}
+
+/** Reporters are loaded when they report; here their names are enough. */
+function reportFormat(): Option {
+  const names: readonly string[] = REPORTER_NAMES;
+  return new Option(
+    '--format <name[:file]>',
+    `how to report: ${names.join(', ')}; with a file, there instead of here (repeatable)`,
+  )
+    .argParser((value: string, before: readonly string[] = []) => {
+      if (!names.includes(value.split(':')[0] as string))
+        throw new InvalidArgumentError(`Allowed choices are ${names.join(', ')}.`);
+      return [...before, value];
+    })
+    .default([], 'pretty');
 }
 
 function format(): Option {

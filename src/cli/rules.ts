@@ -1,11 +1,10 @@
-import { inLanguage } from '../engine/sentence.ts';
 import { needsOf } from '../rules/needs.ts';
 import { allRules } from '../rules/rule-settings.ts';
 import { coverageReport } from './coverage.ts';
 import type { Io } from './io.ts';
-import { wordingFor } from './locale.ts';
 import { CLEAN } from './main.ts';
 import { paintFor } from './paint.ts';
+import { readerIn } from './reader.ts';
 import type { CommonOptions, ReadingOptions, RuleOptions } from './settings.ts';
 import { openWorkspace, ruleFolders } from './workspace.ts';
 
@@ -20,10 +19,10 @@ export async function rules(options: RulesOptions, io: Io): Promise<number> {
   if (options.for !== undefined) return coverageReport(options.for, options, io);
   const workspace = openWorkspace(io, options);
   const found = await workspace.config();
-  const book = await workspace.store.book(ruleFolders(found));
+  const book = await workspace.store.book(ruleFolders(found), found.config.tools);
   const plan = await workspace.plan(found);
-  const needs = new Map(allRules(plan).map((active) => [active.rule.id, needsOf(active)]));
-  const wording = wordingFor([options.locale, found.config.file.locale], io.env);
+  const needs = new Map(allRules(plan).map((active) => [active.rule.id, needsOf(active, found.config.tools)]));
+  const reader = await readerIn([options.locale, found.config.file.locale], io);
   const listed = [...book.rules]
     .sort((a, b) => (a.id < b.id ? -1 : 1))
     .map((rule) => {
@@ -35,7 +34,7 @@ export async function rules(options: RulesOptions, io: Io): Promise<number> {
         channels: setting?.channels ?? rule.channels ?? null,
         documents: rule.documents ?? null,
         needs: needs.get(rule.id) ?? [],
-        say: inLanguage(rule.say, [wording.locale]) ?? '',
+        say: reader.text(rule.say),
       };
     });
   if (options.format === 'json') {

@@ -10,6 +10,7 @@ import { SEVERITIES } from '../core/finding.ts';
 import { factNamed, readFact } from '../core/read-fact.ts';
 import { SetupError } from '../core/setup-error.ts';
 import { isEncoding } from '../node/decode.ts';
+import type { Search } from '../node/files.ts';
 import { suggestion } from '../rules/nearest.ts';
 import type { Plan } from '../rules/plan.ts';
 import type { RuleSetting, RuleSettings } from '../rules/rule-settings.ts';
@@ -22,7 +23,7 @@ export interface CommonOptions {
 }
 
 /** Flags that say how files are read. */
-export interface ReadingOptions {
+export interface ReadingOptions extends Search {
   readonly stdinFilename?: string | undefined;
   readonly kind?: DocumentKind | undefined;
   readonly channel?: Channel | undefined;
@@ -101,16 +102,24 @@ export function ruleSettings(config: Config, options: RuleOptions, plan: Plan): 
       throw new SetupError(`there is no preset “${preset}”.`, { mend: suggestion(preset, PRESETS) });
   }
   const rules: Record<string, RuleSetting> = { ...config.rules };
+  let { variants } = config;
   for (const written of options.rule) {
     const [id, severity] = written.split('=') as [string, string | undefined];
     if (severity === undefined || !isSeverity(severity)) {
       throw new SetupError(`--rule ${written}: write id=severity, the severity being error, warning, info or off.`);
     }
-    for (const one of expandIds([id], ids, '--rule')) rules[one] = { ...rules[one], severity };
+    for (const one of expandIds([id], ids, '--rule')) {
+      rules[one] = { ...rules[one], severity };
+      variants = variants.map((variant) => ({
+        ...variant,
+        rules: { ...variant.rules, [one]: { ...variant.rules[one], severity } },
+      }));
+    }
   }
   return {
     presets: chosen.length === 0 ? ['recommended'] : chosen,
     rules,
+    variants,
     only: options.only.length === 0 ? undefined : expandIds(options.only, ids, '--only'),
     except: options.except.length === 0 ? undefined : expandIds(options.except, ids, '--except'),
   };

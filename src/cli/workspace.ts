@@ -26,6 +26,8 @@ export interface Workspace {
   inputs(paths: readonly string[], options: ReadingOptions): Promise<readonly Input[]>;
   /** The configuration of the working directory, for commands that lint no file. */
   config(): Promise<FoundConfig>;
+  /** The configuration of a file, which need not be there. @param file absolute */
+  configFor(file: string): Promise<FoundConfig>;
   /** The rules for a configuration, checked against it. */
   plan(found: FoundConfig): Promise<Plan>;
 }
@@ -33,6 +35,10 @@ export interface Workspace {
 /** A file, or standard input, with what is known of it. */
 export interface Input {
   readonly path: string;
+  /** Absolute; undefined for standard input. */
+  readonly file: string | undefined;
+  /** Of standard input. */
+  readonly content?: Buffer | undefined;
   readonly isNamed: boolean;
   readonly found: FoundConfig;
   readonly settings: FileSettings;
@@ -44,10 +50,11 @@ export function openWorkspace(io: Io, options: CommonOptions): Workspace {
   const store = createRuleStore(io.cwd, io.home);
   return {
     store,
+    configFor: (file) => configs.configFor(file),
     config: () => configs.configFor(resolve(io.cwd, 'any')),
     async plan(found) {
-      const plan = await store.plan(ruleFolders(found));
-      if (found.config.document !== undefined) {
+      const plan = await store.plan(ruleFolders(found), found.config.tools);
+      if (found.config.parts.length > 0) {
         const { checkRuleNames } = await import('../config/config.ts');
         checkRuleNames(found.config, plan);
       }
@@ -60,21 +67,21 @@ export function openWorkspace(io: Io, options: CommonOptions): Workspace {
         sources: (settings: FileSettings) => AsyncIterable<SourceOrProblem>,
       ): Promise<Input> => {
         const found = await configs.configFor(file);
-        const settings = withFlags(await fileSettings(found, file), reading);
-        return { path, isNamed, found, settings, sources: () => sources(settings) };
+        const settings = withFlags(await fileSettings(found), reading);
+        return { path, file, isNamed, found, settings, sources: () => sources(settings) };
       };
       if (paths.includes('-')) {
         const bytes = await io.stdin();
         const path = reading.stdinFilename ?? STDIN;
-        inputs.push(
-          await inputOf({ file: resolve(io.cwd, path), path, isNamed: true }, (settings) =>
-            sourcesOfContent(bytes, path, settings),
-          ),
+        const input = await inputOf({ file: resolve(io.cwd, path), path, isNamed: true }, (settings) =>
+          sourcesOfContent(bytes, path, settings),
         );
+        inputs.push({ ...input, file: undefined, content: bytes });
       }
       for (const found of await findFiles(
         paths.filter((path) => path !== '-'),
         io.cwd,
+        reading,
       )) {
         inputs.push(await inputOf(found, (settings) => sourcesOf(found.file, found.path, settings)));
       }

@@ -24,34 +24,24 @@ export interface FileSettings {
   readonly regroup?: boolean | undefined;
 }
 
-/** Tells whether a path fits globs; both are relative to the folder of the configuration, with forward slashes. */
-export type PathMatcher = (path: string, globs: readonly string[]) => boolean;
-
-/** The settings of a file: the configuration's own, then each entry of `files` that matches, the last one winning; lists add up. */
-export function settingsFor({ file }: Config, path: string, matches: PathMatcher): FileSettings {
-  const layers = [
-    file,
-    ...(file.files ?? []).filter(({ match }) => matches(path, typeof match === 'string' ? [match] : match)),
-  ];
-  const last = <Key extends 'channel' | 'language' | 'encoding' | 'bulk' | 'dates'>(key: Key) =>
-    layers.findLast((layer) => layer[key] !== undefined)?.[key];
-  const all = (key: 'agents' | 'companies' | 'customers' | 'masks') => layers.flatMap((layer) => layer[key] ?? []);
-  const facts = Object.assign({}, ...layers.map((layer) => layer.facts ?? {})) as Facts;
+/** What a configuration says of the files that it holds for. */
+export function settingsFor({ file }: Config): FileSettings {
+  const { kind, channel, language, dates, encoding, agents, companies, customers, masks, facts, businessHours } = file;
   // What is said of mails is a fact of every contact, and the other way round.
-  const bulk = last('bulk') ?? facts.bulk;
+  const bulk = file.bulk ?? facts?.bulk;
   return {
-    kind: layers.map((layer) => ('kind' in layer ? layer.kind : undefined)).findLast((kind) => kind !== undefined),
-    channel: last('channel'),
-    language: last('language'),
-    dates: last('dates'),
-    encoding: last('encoding'),
+    kind,
+    channel,
+    language,
+    dates,
+    encoding,
     bulk,
-    agents: all('agents'),
-    companies: all('companies'),
-    customers: all('customers'),
-    masks: all('masks'),
-    facts: bulk === undefined ? facts : { bulk, ...facts },
-    hours: layers.findLast((layer) => layer.businessHours !== undefined)?.businessHours,
-    fields: Object.assign({}, ...layers.map((layer) => layer.fields ?? {})) as Readonly<Record<string, string>>,
+    agents: agents ?? [],
+    companies: companies ?? [],
+    customers: customers ?? [],
+    masks: masks ?? [],
+    facts: bulk === undefined ? (facts ?? {}) : { bulk, ...facts },
+    hours: businessHours,
+    fields: (file.fields ?? {}) as Readonly<Record<string, string>>,
   };
 }

@@ -84,7 +84,6 @@ export type Facts = { readonly [Name in FactName]?: ValueOf<(typeof FACTS)[Name]
 export type MessageFacts = { readonly [Name in MessageFactName]?: boolean | undefined };
 
 export const FACT_NAMES = Object.keys(FACTS) as readonly FactName[];
-export const MESSAGE_FACT_NAMES = Object.keys(MESSAGE_FACTS) as readonly MessageFactName[];
 
 /** The customer waited, or was passed on, at some time of a call. */
 export interface CallEvent {

@@ -58,7 +58,7 @@ export interface Finding extends Place {
   readonly related: readonly Related[];
   /** How to mend it, where that can be told. */
   readonly fix?: Fix | undefined;
-  /** Stays the same while the file around it changes, and tells no words. Findings of files that could not be read have none. */
+  /** Stays the same while the file around it changes, and tells no words. */
   readonly fingerprint?: string | undefined;
   /** Why it is not counted, where it is silenced. */
   readonly suppression?: Suppression | undefined;

@@ -1,3 +1,4 @@
+import type { Directive } from './directive.ts';
 import type { Document } from './document.ts';
 import type { Span } from './span.ts';
 
@@ -5,6 +6,8 @@ import type { Span } from './span.ts';
 export interface ReadResult {
   readonly documents: readonly Document[];
   readonly problems: readonly InputProblem[];
+  /** What stands beside the words to silence rules, in its order. */
+  readonly directives?: readonly Directive[] | undefined;
 }
 
 /** Why a source, or a part of it, could not be linted. It is shown as a finding of the rule `id`, and the run ends with exit code 2. */

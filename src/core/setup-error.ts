@@ -16,10 +16,18 @@ export class SetupError extends Error {
 
   /** `file:line:column: problem. Mend.` in one line. */
   get line(): string {
+    return this.lineIn((english) => english);
+  }
+
+  /** The line in the language of the reader. @param tell says an English sentence in it */
+  lineIn(tell: (english: string) => string): string {
     const { place } = this;
     const at = place?.line === undefined ? '' : `:${place.line}:${place.column ?? 1}`;
-    const where = place === undefined ? '' : `${place.path}${at}: `;
-    return `${where}${this.message}${this.mend === '' ? '' : ` ${this.mend}`}`.replace(/\s*\n\s*/g, ' ');
+    const keys = place?.keys === undefined || this.message.includes(`“${place.keys}”`) ? '' : `${place.keys}: `;
+    const where = place === undefined ? '' : `${place.path}${at}: ${keys}`;
+    const mend = this.mend === '' ? '' : ` ${tell(this.mend)}`;
+    // A full-width stop brings its own blank.
+    return `${where}${tell(this.message)}${mend}`.replace(/\s*\n\s*/g, ' ').replace(/。 /g, '。');
   }
 }
 
@@ -39,6 +47,10 @@ export interface SetupPlace {
   readonly path: string;
   readonly line?: number | undefined;
   readonly column?: number | undefined;
+  /** The text of the whole file, where the lines around the place may be shown. */
+  readonly text?: string | undefined;
+  /** The keys that lead to a value which a program made, and which has no line: `rules.greeting/missing`. */
+  readonly keys?: string | undefined;
 }
 
 /** @throws SetupErrors unless the list is empty */

@@ -1,4 +1,5 @@
 import type { MailSource } from './mail-source.ts';
+import { partitionPoint } from './partition-point.ts';
 import type { CellPlace, Table } from './table.ts';
 
 /**
@@ -30,7 +31,9 @@ export interface Position {
   readonly line: number;
   readonly column: number;
   /** Sheet and cell of a workbook, Sheet1!B7; the line is its row then, and the column counts within the cell. */
-  readonly cell?: string;
+  readonly cell?: string | undefined;
+  /** The column in bytes of UTF-8, 1-based, for consumers that count so. Worked out when it is asked for. */
+  readonly byteColumn: number;
 }
 
 /** A line of a source without its line break. */
@@ -76,13 +79,13 @@ export function linesOf(source: Source): Lines {
 
 /** The lines of a text as it is written. */
 export function writtenLines(text: string, base: SourceBase): Lines {
-  const starts: number[] = [0];
-  for (const start of lineStarts(text)) starts.push(start);
+  const bytes = new ByteCount(text);
+  const starts = [0, ...lineStarts(text)];
   return {
     position(offset) {
       const local = Math.min(Math.max(offset - base.offset, 0), text.length);
       const index = lastAtOrBefore(starts, local);
-      return { line: base.line + index, column: local - (starts[index] as number) + 1 };
+      return new PlaceInText(base.line + index, starts[index] as number, local, bytes);
     },
     line(number) {
       const start = starts[number - base.line];
@@ -95,13 +98,15 @@ export function writtenLines(text: string, base: SourceBase): Lines {
 }
 
 function rowsOfCells({ text, base }: Source, cellAt: (offset: number) => CellPlace | undefined): Lines {
+  const bytes = new ByteCount(text);
   const shown = new Map<number, CellPlace>();
   return {
     position(offset) {
       const place = cellAt(Math.min(Math.max(offset, base.offset), base.offset + text.length));
-      if (place === undefined) return { line: 1, column: 1 };
+      if (place === undefined) return new PlaceInText(1, 0, 0, bytes);
       shown.set(place.row, place);
-      return { line: place.row, column: Math.max(0, offset - place.start) + 1, cell: place.address };
+      const start = place.start - base.offset;
+      return new PlaceInText(place.row, start, Math.max(start, offset - base.offset), bytes, place.address);
     },
     line(number) {
       const place = shown.get(number);
@@ -109,6 +114,54 @@ function rowsOfCells({ text, base }: Source, cellAt: (offset: number) => CellPla
       return { start: place.rowStart, words: text.slice(place.rowStart - base.offset, place.rowEnd - base.offset) };
     },
   };
+}
+
+class PlaceInText implements Position {
+  readonly line: number;
+  readonly column: number;
+  readonly cell?: string | undefined;
+  readonly #start: number;
+  readonly #bytes: ByteCount;
+
+  /** @param start where the line or cell begins in the text */
+  constructor(line: number, start: number, at: number, bytes: ByteCount, cell?: string) {
+    this.line = line;
+    this.column = at - start + 1;
+    if (cell !== undefined) this.cell = cell;
+    this.#start = start;
+    this.#bytes = bytes;
+  }
+
+  get byteColumn(): number {
+    return this.#bytes.between(this.#start, this.#start + this.column - 1) + 1;
+  }
+}
+
+/** Counts bytes of UTF-8. A line may be a whole file with a finding in every corner, so the count of one goes on for the next. */
+class ByteCount {
+  readonly #text: string;
+  #start = 0;
+  #counted = 0;
+  #bytes = 0;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  between(start: number, end: number): number {
+    if (start !== this.#start || end < this.#counted) {
+      this.#start = start;
+      this.#counted = start;
+      this.#bytes = 0;
+    }
+    while (this.#counted < end) {
+      const code = this.#text.codePointAt(this.#counted) ?? 0;
+      // Half a pair cannot be written in UTF-8, and three bytes stand for it.
+      this.#bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+      this.#counted += code < 0x10000 ? 1 : 2;
+    }
+    return this.#bytes;
+  }
 }
 
 /** The lines of several sources of one file, in their order. */
@@ -146,12 +199,5 @@ function* lineStarts(text: string): Generator<number> {
 
 /** Index of the last value that is not above `wanted`; `sorted[0]` must not be above it. */
 function lastAtOrBefore(sorted: readonly number[], wanted: number): number {
-  let low = 0;
-  let high = sorted.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((sorted[middle] as number) <= wanted) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+  return partitionPoint(sorted, (value) => value > wanted) - 1;
 }

@@ -36,8 +36,13 @@ export function union(ranges: readonly Range[]): readonly Range[] {
 
 /** @param apart in reading order, none overlapping another */
 export function overlapsAny(range: Range, apart: readonly Range[]): boolean {
-  const next = apart[partitionPoint(apart, ({ end }) => end > range.start)];
+  const next = apart[firstEndingAfter(apart, range.start)];
   return next !== undefined && overlaps(range, next);
+}
+
+/** The index of the first range that ends behind the offset. @param apart in reading order, none overlapping another */
+export function firstEndingAfter(apart: readonly Range[], offset: number): number {
+  return partitionPoint(apart, ({ end }) => end > offset);
 }
 
 /** Joins spans that touch; the spans must be in reading order. */

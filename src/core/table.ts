@@ -2,7 +2,7 @@ import type { InputProblem } from './input.ts';
 import type { Source } from './source.ts';
 import type { Text } from './text.ts';
 
-/** What a column may hold. The configuration can name all but the last three. */
+/** What a column may hold. The configuration can name all but `channel`, `language` and `subject`. */
 export const COLUMN_FIELDS = [
   'role',
   'text',
@@ -14,6 +14,7 @@ export const COLUMN_FIELDS = [
   'channel',
   'language',
   'subject',
+  'directive',
 ] as const;
 export type ColumnField = (typeof COLUMN_FIELDS)[number];
 

@@ -20,6 +20,7 @@ import { loneName } from './lone-name.ts';
 import { money } from './money.ts';
 import { name } from './name.ts';
 import { namePlaceholder } from './name-placeholder.ts';
+import { negation } from './negation.ts';
 import { noReplyAddress } from './no-reply-address.ts';
 import { number } from './number.ts';
 import { pause } from './pause.ts';
@@ -54,6 +55,7 @@ export const DETECTORS: readonly Detector[] = [
   money,
   name,
   namePlaceholder,
+  negation,
   noReplyAddress,
   number,
   pause,

@@ -1,11 +1,12 @@
-import type { Need, Needed } from '../checks/check.ts';
 import type { Document } from '../core/document.ts';
+import type { Need, Needed } from '../core/document-need.ts';
 import type { FactName, MessageFactName } from '../core/facts.ts';
 import type { DetectorContext } from '../detectors/detector.ts';
 import { createMatcher } from '../matching/matcher.ts';
 import { needsOf } from '../rules/needs.ts';
 import type { Plan } from '../rules/plan.ts';
 import type { ActiveRule } from '../rules/rule-settings.ts';
+import { toolsOf } from '../rules/toolbox.ts';
 import type { Circumstances } from './linter.ts';
 import { isMeantFor } from './linter.ts';
 import { mailConcepts } from './mail-parts.ts';
@@ -28,7 +29,7 @@ export function* coverageIn(
   plan: Plan,
   active: readonly ActiveRule[],
 ): Generator<ReadonlyMap<string, Coverage>> {
-  const matcher = createMatcher(plan.book);
+  const matcher = createMatcher(plan.book, toolsOf(plan).detectors);
   const settings = {
     matchers: { agent: matcher, customer: matcher, bot: matcher, system: matcher },
     mailConcepts: mailConcepts(plan.book),
@@ -44,12 +45,14 @@ export function* coverageIn(
     context: context?.conversation,
   };
   for (const thread of threadsOf(document, settings))
-    yield new Map(active.map((rule) => [rule.rule.id, coverageOf(rule, thread, names)]));
+    yield new Map(active.map((rule) => [rule.rule.id, coverageOf(rule, thread, names, plan)]));
 }
 
-function coverageOf(active: ActiveRule, thread: Thread, names: DetectorContext): Coverage {
+function coverageOf(active: ActiveRule, thread: Thread, names: DetectorContext, plan: Plan): Coverage {
   if (!isMeantFor(active, thread)) return { kind: 'other' };
-  const needs = needsOf(active).filter((needed) => ![needed].flat().some((one) => isKnown(one, thread, names)));
+  const needs = needsOf(active, toolsOf(plan)).filter(
+    (needed) => ![needed].flat().some((one) => isKnown(one, thread, names)),
+  );
   return needs.length === 0 ? { kind: 'runs' } : { kind: 'lacks', needs };
 }
 

@@ -1,6 +1,7 @@
 import type { Channel } from '../core/conversation.ts';
 import type { Document, DocumentKind } from '../core/document.ts';
 import type { Span } from '../core/span.ts';
+import type { DetectorContext } from '../detectors/detector.ts';
 import { cannedReplies } from '../matching/canned-replies.ts';
 import type { Plan } from '../rules/plan.ts';
 import type { ExampleFile, RuleFile } from '../rules/schema.ts';
@@ -15,6 +16,8 @@ export interface ExampleResult {
   readonly found: readonly Span[];
   /** The text could not be read as a conversation, draft or library. */
   readonly isUnreadable: boolean;
+  readonly documents: readonly Document[];
+  readonly names: DetectorContext;
 }
 
 /** Reads the text of an example as a user's file would be read. */
@@ -34,6 +37,7 @@ export function runExamples(rule: RuleFile, plan: Plan, read: ExampleReader): re
   );
 }
 
+/** Whether a rule finds in an example what its author expects; a bad one must expect something. */
 export function agrees({ expected, found, isUnreadable, kind }: ExampleResult): boolean {
   if (isUnreadable || (kind === 'bad' && expected.length === 0)) return false;
   return JSON.stringify(expected) === JSON.stringify(found);
@@ -52,6 +56,7 @@ function runExample(
   const canned =
     written.canned && cannedReplies(written.canned.map((words, index) => ({ name: `#${index + 1}`, words })));
   const linter = createLinter(plan, { presets: [preset], rules: {}, only: [id] });
+  const names = { agents, companies, customers, masks: [] };
   const documents = read(text, { kind: written.kind, channel, agents });
   const found = documents
     .flatMap((document) =>
@@ -59,13 +64,13 @@ function runExample(
         path: 'example',
         channel,
         facts,
-        names: { agents, companies, customers, masks: [] },
+        names,
         today,
         canned,
       }),
     )
     .flatMap(({ spans }) => spans);
-  return { kind, text, expected, found, isUnreadable: documents.length === 0 };
+  return { kind, text, expected, found, isUnreadable: documents.length === 0, documents, names };
 }
 
 /** The text without ⟦ and ⟧, and the spans that they stood around. */

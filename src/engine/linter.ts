@@ -1,12 +1,14 @@
 import type { Check, Problem, ReadMessage, Situation, Target } from '../checks/check.ts';
-import { CHECKS } from '../checks/registry.ts';
 import type { Channel, Conversation, Role } from '../core/conversation.ts';
 import type { Document, LibraryDocument } from '../core/document.ts';
 import type { Facts } from '../core/facts.ts';
 import type { Finding, Place, Related } from '../core/finding.ts';
 import { compareFindings } from '../core/finding.ts';
+import type { LeftOutFix } from '../core/fix.ts';
 import type { OpeningHours } from '../core/opening-hours.ts';
+import { PluginFailure } from '../core/plugin-failure.ts';
 import type { Range } from '../core/span.ts';
+import { firstEndingAfter } from '../core/span.ts';
 import { customerName } from '../detectors/customer-name.ts';
 import type { DetectorContext } from '../detectors/detector.ts';
 import type { CannedReplies } from '../matching/canned-replies.ts';
@@ -15,18 +17,25 @@ import { createMatcher } from '../matching/matcher.ts';
 import type { Place as RulePlace } from '../rules/place.ts';
 import type { Plan, PlannedRule } from '../rules/plan.ts';
 import type { ActiveRule, RuleSettings } from '../rules/rule-settings.ts';
-import { activeRules } from '../rules/rule-settings.ts';
+import { activeRules, activeSomewhere } from '../rules/rule-settings.ts';
+import { toolsOf } from '../rules/toolbox.ts';
 import type { Aim } from './aim.ts';
 import { aimsAfter, targetsIn } from './aim.ts';
 import { isAdmitted, isExcepted, mayHold } from './exceptions.ts';
+import type { Numbering } from './fingerprint.ts';
+import { fingerprintsWith } from './fingerprint.ts';
+import { fixOf, isFix, touchesSecret } from './fix-of.ts';
+import type { PlacedFinding } from './identity.ts';
+import { identifying } from './identity.ts';
 import { mailConcepts } from './mail-parts.ts';
 import { introductionIn } from './names.ts';
 import type { SaidAt, SecretFinder } from './secrets.ts';
 import { createSecretFinder, maskedBy } from './secrets.ts';
-import type { Need, SoughtSets } from './sought.ts';
-import { needOf, setsSought } from './sought.ts';
+import type { SoughtSets, Trigger } from './sought.ts';
+import { setsSought, triggerOf } from './sought.ts';
 import type { Thread } from './thread.ts';
 import { threadsOf } from './thread.ts';
+import { variantsOf } from './variants.ts';
 
 /** What is known of a document beside what it says. */
 export interface Circumstances {
@@ -46,20 +55,44 @@ export interface Circumstances {
   readonly canned?: CannedReplies | undefined;
   /** The conversation that a draft answers, and its file. */
   readonly context?: { readonly conversation: Conversation; readonly path: string } | undefined;
+  /** Findings are to bring their fixes; most runs do without. */
+  readonly fixes?: FixesWanted | undefined;
 }
+
+export interface FixesWanted {
+  /** Is told of each fix that there could be but for an obstacle. */
+  leftOut?(fix: LeftOutFix): void;
+}
+
+/** Runs the work of a rule and learns how long it took. */
+export type RuleTimer = <Result>(rule: string, work: () => Result) => Result;
 
 export interface Linter {
   /** The findings in a document, in their total order. */
   check(document: Document, circumstances: Circumstances): readonly Finding[];
 }
 
-/** A linter for a plan with the rules that the settings leave on. Work that is the same for all texts is done here. */
-export function createLinter(plan: Plan, settings: RuleSettings): Linter {
-  const rules = activeRules(plan, settings).map((rule) => ({
-    ...rule,
-    need: needOf(rule),
-    run: rule.checks.map(({ check, options }) => ({ check: checks.get(check) as Check, options })),
-  }));
+/**
+ * A linter for a plan with the rules that the settings leave on. Work that is the same for all texts is done here.
+ * @param timer asked about each rule on each text; costs nothing where there is none
+ */
+export function createLinter(
+  plan: Plan,
+  settings: RuleSettings,
+  fingerprints = fingerprintsWith(),
+  timer?: RuleTimer,
+): Linter {
+  const runRule = timer === undefined ? namingRule : timedBy(timer);
+  const tools = toolsOf(plan);
+  const checks: ReadonlyMap<string, Check> = new Map(tools.checks.map((check) => [check.name, check]));
+  const chosen = variantsOf(settings, (some): readonly RunningRule[] =>
+    activeRules(plan, some).map((rule) => ({
+      ...rule,
+      trigger: triggerOf(rule),
+      run: rule.checks.map(({ check, options }) => ({ check: checks.get(check) as Check, options })),
+    })),
+  );
+  const rules = activeSomewhere(plan, settings);
   const sought = setsSought(rules, maskedBy(plan));
   const matchers = matchersFor(plan, sought);
   const introduction = asksForCustomers(rules, sought, plan) ? introductionIn(plan) : -1;
@@ -67,9 +100,9 @@ export function createLinter(plan: Plan, settings: RuleSettings): Linter {
   const concepts = mailConcepts(plan.book);
   const secretFinder = createSecretFinder(plan);
   return {
-    check(document, { path, channel, language, names, facts = NO_FACTS, hours, today, canned, context }) {
+    check(document, { path, channel, language, names, facts = NO_FACTS, hours, today, canned, context, fixes }) {
       const findings: PlacedFinding[] = [];
-      const paths = { path, contextPath: context?.path ?? path };
+      const paths = { path, contextPath: context?.path ?? path, fixes };
       const threads = threadsOf(document, {
         matchers,
         mailConcepts: concepts,
@@ -85,30 +118,49 @@ export function createLinter(plan: Plan, settings: RuleSettings): Linter {
         context: context?.conversation,
       });
       for (const thread of threads) {
-        for (const rule of rules)
-          if (isFor(rule, thread) && maySpeak(rule.need, thread)) addFindings(findings, rule, thread, paths);
+        for (const rule of chosen.of(thread))
+          if (isFor(rule, thread) && maySpeak(rule.trigger, thread))
+            runRule(rule, path, () => addFindings(findings, rule, thread, paths));
       }
       if (document.kind === 'library')
-        addLibraryFindings(findings, rules, libraryTarget(document, threads, { presets, channel, today }), paths);
-      return withoutSecrets(findings, threads, paths, secretFinder).sort(compareFindings);
+        addLibraryFindings(
+          findings,
+          chosen.inChannel(channel),
+          libraryTarget(document, threads, { presets, channel, today }),
+          paths,
+          runRule,
+        );
+      return withoutSecretFixes(
+        withoutSecrets(findings, threads, paths, secretFinder, fingerprints.numbering()),
+        fixes,
+      );
     },
   };
 }
 
 const NO_FACTS: Facts = {};
-/** A finding and what it was made of. */
-interface PlacedFinding {
-  readonly finding: Finding;
-  readonly at: SaidAt;
-  readonly related: readonly SaidAt[];
+
+/** Runs a rule; what a plugin does wrong there is told with the rule and the file. */
+function namingRule<Value>({ rule }: ActiveRule, path: string, run: () => Value): Value {
+  try {
+    return run();
+  } catch (error) {
+    throw error instanceof PluginFailure ? error.during(rule.id, path) : error;
+  }
 }
 
+function timedBy(timer: RuleTimer): typeof namingRule {
+  return (active, path, run) => namingRule(active, path, () => timer(active.rule.id, run));
+}
+
+/** The findings as reports may show them, in their order, with their fingerprints. */
 function withoutSecrets(
   findings: readonly PlacedFinding[],
   threads: readonly Thread[],
   { path, contextPath }: Paths,
   finder: SecretFinder,
-): Finding[] {
+  fingerprint: Numbering,
+): readonly Finding[] {
   if (findings.length === 0) return [];
   // A finding in part of a mail is in a message of its own.
   const messages = new Set([
@@ -118,9 +170,25 @@ function withoutSecrets(
   const secrets = finder.secretsIn(messages, (message) =>
     threads.some((thread) => thread.isLinted(message)) ? path : contextPath,
   );
-  return findings.map(({ finding, at, related }) =>
-    secrets.isEmpty ? finding : secrets.covered(finding, at, related),
-  );
+  const identify = identifying((at) => secrets.wordsAt(at));
+  const inOrder = findings
+    .map((placed) => {
+      const { finding, at, related } = placed;
+      return secrets.isEmpty ? placed : { ...placed, finding: secrets.covered(finding, at, related) };
+    })
+    .sort((a, b) => compareFindings(a.finding, b.finding));
+  // Most formats show none, and hashing all costs more than some rules do.
+  let known: readonly string[] | undefined;
+  const fingerprintOf = (index: number) => {
+    known ??= inOrder.map((placed) => fingerprint(identify(placed)));
+    return known[index];
+  };
+  return inOrder.map(({ finding }, index) => ({
+    ...finding,
+    get fingerprint() {
+      return fingerprintOf(index);
+    },
+  }));
 }
 
 /** Whether a rule looks for names of customers; most do not, and then nobody reads what customers say of themselves. */
@@ -134,7 +202,7 @@ function asksForCustomers(rules: readonly ActiveRule[], sought: SoughtSets, plan
 }
 
 function matchersFor(plan: Plan, { agent, customer, bot, system }: SoughtSets): Readonly<Record<Role, Matcher>> {
-  const matcher = createMatcher(plan.book);
+  const matcher = createMatcher(plan.book, toolsOf(plan).detectors);
   return {
     agent: matcher.narrowedTo(agent),
     customer: matcher.narrowedTo(customer),
@@ -145,11 +213,9 @@ function matchersFor(plan: Plan, { agent, customer, bot, system }: SoughtSets): 
 
 /** A rule with the mechanisms that it runs. */
 interface RunningRule extends ActiveRule {
-  readonly need: Need | undefined;
+  readonly trigger: Trigger | undefined;
   readonly run: readonly { readonly check: Check; readonly options: unknown }[];
 }
-
-const checks: ReadonlyMap<string, Check> = new Map(CHECKS.map((check) => [check.name, check]));
 
 function isFor(active: ActiveRule, thread: Thread): boolean {
   return isMeantFor(active, thread) && !looksAtLibrary(active) && mayHold(active.rule.onlyIf, thread);
@@ -161,16 +227,17 @@ export function isMeantFor({ rule, channels }: ActiveRule, thread: Thread): bool
   return channels === undefined || channels.includes(thread.channel ?? 'chat');
 }
 
-function maySpeak(need: Need | undefined, thread: Thread): boolean {
-  if (need === undefined) return true;
-  const sets = thread.setsOf(need.role);
-  return need.sets.some((set) => sets.has(set));
+function maySpeak(trigger: Trigger | undefined, thread: Thread): boolean {
+  if (trigger === undefined) return true;
+  const sets = thread.setsOf(trigger.role);
+  return trigger.sets.some((set) => sets.has(set));
 }
 
 /** The file of the document, and of the conversation that it answers. */
 interface Paths {
   readonly path: string;
   readonly contextPath: string;
+  readonly fixes: FixesWanted | undefined;
 }
 
 function addFindings(findings: PlacedFinding[], active: RunningRule, thread: Thread, paths: Paths): void {
@@ -185,7 +252,10 @@ function addFindings(findings: PlacedFinding[], active: RunningRule, thread: Thr
         !isExcepted(rule.unless, one, aim, thread),
     );
     const reported = rule.oncePer === undefined ? wanted : wanted.slice(0, 1);
-    for (const problem of reported) findings.push(findingOf(active, problem, aim, thread, paths));
+    for (const problem of reported) {
+      const found = findingOf(active, problem, aim, thread, paths);
+      findings.push(paths.fixes === undefined ? found : withFix(found, active, problem, reported, thread, paths.fixes));
+    }
     return reported.length > 0 && rule.oncePer === 'conversation';
   };
   if (occasion !== undefined) {
@@ -244,12 +314,13 @@ function addLibraryFindings(
   rules: readonly RunningRule[],
   { target, threads }: LibraryTarget,
   paths: Paths,
+  runRule: typeof namingRule,
 ): void {
   if (target.messages.length === 0) return;
   for (const active of rules) {
     if (!looksAtLibrary(active)) continue;
     if (active.channels !== undefined && !active.channels.includes(target.channel ?? 'chat')) continue;
-    for (const problem of problemsIn(target, active)) {
+    for (const problem of runRule(active, paths.path, () => problemsIn(target, active))) {
       const thread = threads.get(problem.message) as Thread;
       if (isExcepted(active.rule.unless, problem, { target }, thread)) continue;
       findings.push(findingOf(active, problem, { target }, thread, paths));
@@ -286,19 +357,8 @@ function withoutOverlaps(problems: readonly Problem[]): readonly Problem[] {
   return kept;
 }
 
-function firstEndingAfter(ranges: readonly Range[], offset: number): number {
-  let low = 0;
-  let high = ranges.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ranges[middle] as Range).end > offset) high = middle;
-    else low = middle + 1;
-  }
-  return low;
-}
-
 function findingOf(
-  { rule, severity, isSeveritySet }: ActiveRule,
+  { rule, severity, isSeveritySet, run }: RunningRule,
   { message, range, data, instead, counterpart, severity: own }: Problem,
   { occasion }: Aim,
   thread: Thread,
@@ -337,7 +397,46 @@ function findingOf(
     language: message.language,
     related,
   };
-  return { finding, at: { message, range }, related: relatedAt };
+  const isAbsence = run.every(({ check }) => check.verb === 'require');
+  return { finding, at: { message, range }, related: relatedAt, thread, isAbsence };
+}
+
+function withFix(
+  placed: PlacedFinding,
+  { rule }: ActiveRule,
+  { message, range, instead, data }: Problem,
+  all: readonly Problem[],
+  { names }: Thread,
+  { leftOut }: FixesWanted,
+): PlacedFinding {
+  const limit = data?.['limit'];
+  const found = fixOf(rule, {
+    message,
+    range,
+    instead,
+    all: all.filter((one) => one.message === message),
+    names,
+    limit: typeof limit === 'number' ? limit : undefined,
+  });
+  if (found === undefined) return placed;
+  if (isFix(found)) return { ...placed, finding: { ...placed.finding, fix: found } };
+  leftOut?.({ path: placed.finding.path, rule: rule.id, ...found });
+  return placed;
+}
+
+/** A report shows what a fix writes, so a secret is left to people. */
+function withoutSecretFixes(findings: readonly Finding[], fixes: FixesWanted | undefined): readonly Finding[] {
+  if (fixes === undefined) return findings;
+  return findings.map((finding) => {
+    if (finding.fix === undefined || !touchesSecret(finding.fix, finding)) return finding;
+    fixes.leftOut?.({
+      path: finding.path,
+      rule: finding.rule,
+      safety: finding.fix.safety,
+      obstacle: { kind: 'secret' },
+    });
+    return { ...finding, fix: undefined };
+  });
 }
 
 function placeOf({ message, words }: ReadMessage, range: Range, thread: Thread): Place {

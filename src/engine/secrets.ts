@@ -5,12 +5,13 @@ import type { Finding, FindingData, HiddenPlace, Related } from '../core/finding
 import type { Lines, SourceLine } from '../core/source.ts';
 import { endOfLine, unitInLine } from '../core/source.ts';
 import type { Range, Span } from '../core/span.ts';
-import { contains, joinTouching, overlaps } from '../core/span.ts';
+import { contains, firstEndingAfter, joinTouching, overlapsAny, union } from '../core/span.ts';
 import type { Detector } from '../detectors/detector.ts';
 import { NO_CONTEXT } from '../detectors/detector.ts';
 import { DETECTORS } from '../detectors/registry.ts';
 import { foldingFor } from '../matching/fold.ts';
 import type { Plan } from '../rules/plan.ts';
+import { toolsOf } from '../rules/toolbox.ts';
 
 /**
  * What reports must not show: the numbers of cards, ids and accounts wherever they stand, and what rules with
@@ -26,6 +27,8 @@ export interface Secrets {
   readonly isEmpty: boolean;
   /** The finding as a report may show it. @param related the messages and ranges of its related places, in order */
   covered(finding: Finding, at: SaidAt, related: readonly SaidAt[]): Finding;
+  /** The words there as a report may show them. */
+  wordsAt(at: SaidAt): string;
 }
 
 /** Words of a message. */
@@ -36,11 +39,16 @@ export interface SaidAt {
 
 export function createSecretFinder(plan: Plan): SecretFinder {
   const masked = maskedBy(plan);
+  const { detectors } = toolsOf(plan);
+  const sought: SecretDetectors = {
+    everywhere: detectors.filter(({ secret }) => secret?.everywhere === true),
+    whereMasked: detectors.filter(({ secret }) => secret?.everywhere === false),
+  };
   return {
     secretsIn(messages, pathOf) {
       const found = new FoundSecrets();
       for (const message of messages) {
-        const ranges = hiddenRanges(message, masked);
+        const ranges = hiddenRanges(message, masked, sought);
         if (ranges.length > 0) found.add(message, ranges, pathOf(message));
       }
       return found;
@@ -58,7 +66,7 @@ export function maskedBy(plan: Plan): readonly Wanted[] {
 
 /** The lines of a source as a report may show them. */
 export function coveredLines(lines: Lines, hidden: readonly Span[]): Lines {
-  const inOrder = apart(hidden);
+  const inOrder = union(hidden);
   // Findings of one line come one after the other, and a line may be a whole file.
   let last: { number: number; line: ReturnType<Lines['line']> } | undefined;
   return {
@@ -72,8 +80,13 @@ export function coveredLines(lines: Lines, hidden: readonly Span[]): Lines {
   };
 }
 
+/** Those that ship; what detectors of plugins find is covered in messages. */
 const EVERYWHERE = DETECTORS.filter(({ secret }) => secret?.everywhere === true);
-const WHERE_MASKED = DETECTORS.filter(({ secret }) => secret?.everywhere === false);
+
+interface SecretDetectors {
+  readonly everywhere: readonly Detector[];
+  readonly whereMasked: readonly Detector[];
+}
 
 interface Secret {
   readonly words: string;
@@ -98,12 +111,12 @@ class FoundSecrets implements Secrets {
       for (const span of message.message.text.locate(range).spans) this.#places.push({ path, span });
     for (const { whole } of found) {
       const words = message.words.slice(whole.start, whole.end);
-      this.#secrets.push({ words, covered: this.#words({ message, range: whole }) });
+      this.#secrets.push({ words, covered: this.wordsAt({ message, range: whole }) });
     }
   }
 
   covered(finding: Finding, at: SaidAt, related: readonly SaidAt[]): Finding {
-    const words = this.#words(at);
+    const words = this.wordsAt(at);
     const data: Record<string, FindingData[string]> = {};
     for (const [key, value] of Object.entries(finding.data))
       data[key] = typeof value !== 'string' ? value : value === finding.words ? words : this.#inString(value);
@@ -115,13 +128,13 @@ class FoundSecrets implements Secrets {
       conversation: this.#maybe(finding.conversation),
       entry: this.#maybe(finding.entry),
       related: finding.related.map(
-        (place, index): Related => ({ ...place, words: this.#words(related[index] as SaidAt) }),
+        (place, index): Related => ({ ...place, words: this.wordsAt(related[index] as SaidAt) }),
       ),
       hidden: this.#places,
     };
   }
 
-  #words({ message, range }: SaidAt): string {
+  wordsAt({ message, range }: SaidAt): string {
     const words = message.words.slice(range.start, range.end);
     return withStars(words, this.#ranges.get(message) ?? [], range.start);
   }
@@ -146,20 +159,24 @@ interface HiddenRange {
   readonly hidden: readonly Range[];
 }
 
-function hiddenRanges(message: ReadMessage, masked: readonly Wanted[]): readonly HiddenRange[] {
+function hiddenRanges(
+  message: ReadMessage,
+  masked: readonly Wanted[],
+  { everywhere, whereMasked }: SecretDetectors,
+): readonly HiddenRange[] {
   let found: HiddenRange[] | undefined;
   const add = (detector: Detector, whole: Range) => {
     found ??= [];
     found.push({ whole, hidden: hiddenIn(detector, message.words, whole) });
   };
-  for (const detector of EVERYWHERE) for (const range of message.reading.detected(detector.name)) add(detector, range);
+  for (const detector of everywhere) for (const range of message.reading.detected(detector.name)) add(detector, range);
   const hits = hitsOf(message, masked);
   if (hits.length > 0) {
     // Part of a card's number could be a code, and would leave less to see than the card does.
-    const known = apart(found?.map(({ whole }) => whole) ?? []);
-    for (const detector of WHERE_MASKED)
+    const known = union(found?.map(({ whole }) => whole) ?? []);
+    for (const detector of whereMasked)
       for (const range of message.reading.detected(detector.name))
-        if (isInside(hits, range) && !touches(known, range)) add(detector, range);
+        if (isInside(hits, range) && !overlapsAny(range, known)) add(detector, range);
   }
   return found ?? NONE;
 }
@@ -170,12 +187,6 @@ const NONE: readonly never[] = [];
 function isInside(hits: readonly Range[], range: Range): boolean {
   const hit = hits[firstEndingAfter(hits, range.start)];
   return hit !== undefined && contains(hit, range);
-}
-
-/** @param apart in order */
-function touches(apart: readonly Range[], range: Range): boolean {
-  const other = apart[firstEndingAfter(apart, range.start)];
-  return other !== undefined && overlaps(other, range);
 }
 
 function hiddenIn({ secret }: Detector, words: string, { start, end }: Range): readonly Range[] {
@@ -227,26 +238,4 @@ function withStars(words: string, ranges: readonly Range[], from: number): strin
     done = end;
   }
   return covered + words.slice(done);
-}
-
-/** The spans in order, those that overlap as one. */
-function apart(spans: readonly Span[]): readonly Span[] {
-  const joined: { start: number; end: number }[] = [];
-  for (const { start, end } of [...spans].sort((a, b) => a.start - b.start)) {
-    const last = joined.at(-1);
-    if (last !== undefined && start <= last.end) last.end = Math.max(last.end, end);
-    else joined.push({ start, end });
-  }
-  return joined;
-}
-
-function firstEndingAfter(apart: readonly Range[], offset: number): number {
-  let low = 0;
-  let high = apart.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((apart[middle] as Span).end > offset) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }

@@ -1,6 +1,6 @@
 import { presence } from '../checks/presence.ts';
-import { CHECKS } from '../checks/registry.ts';
 import type { Wanted } from '../checks/wanted.ts';
+import { isWanted } from '../checks/wanted.ts';
 import type { Role } from '../core/conversation.ts';
 import { ROLES } from '../core/conversation.ts';
 import type { Place } from '../rules/place.ts';
@@ -41,29 +41,34 @@ function roleOf(condition: Place, rule: Place): Role {
 }
 
 /** Sets of phrases without one of which, in what a role says, a rule finds nothing. */
-export interface Need {
+export interface Trigger {
   readonly role: Role;
   readonly sets: readonly number[];
 }
 
-/** What the rule needs; undefined where it may speak of other things than phrases, or of their absence. */
-export function needOf({ rule, occasion, checks }: ActiveRule): Need | undefined {
-  if (occasion !== undefined) return occasion.kind === 'says' ? needFor(occasion.role, occasion.wanted) : undefined;
+/** What sets the rule off; undefined where it may speak of other things than phrases, or of their absence. */
+export function triggerOf({ rule, occasion, checks }: ActiveRule): Trigger | undefined {
+  if (occasion !== undefined) return occasion.kind === 'says' ? triggerFor(occasion.role, occasion.wanted) : undefined;
   const [place, ...more] = rule.places;
   // Parts of mails have words of their own, and the entries of a library are looked at together.
   if (place === undefined || more.length > 0 || ['part', 'library'].includes(place.unit)) return undefined;
   if (!checks.every(({ check }) => check === presence.name)) return undefined;
-  return needFor(place.role, checks.flatMap(wantedOf));
+  return triggerFor(place.role, checks.flatMap(wantedOf));
 }
 
-function needFor(role: Role, wanted: readonly Wanted[]): Need | undefined {
+function triggerFor(role: Role, wanted: readonly Wanted[]): Trigger | undefined {
   const sets = wanted.map((one) => ('set' in one ? one.set : undefined));
   return sets.every((set) => set !== undefined) ? { role, sets } : undefined;
 }
 
-function wantedOf({ check: name, options }: PlannedCheck): readonly Wanted[] {
-  const others = CHECKS.find((check) => check.name === name)?.phraseOptions ?? [];
-  return ['wanted', ...others].flatMap(
-    (option) => (options as Readonly<Record<string, readonly Wanted[] | undefined>>)[option] ?? [],
-  );
+/** All phrases that a mechanism asks for, wherever its options hold them: steps of an order, several things that must be there. */
+function wantedOf({ options }: PlannedCheck): readonly Wanted[] {
+  const found: Wanted[] = [];
+  const look = (value: unknown) => {
+    if (typeof value !== 'object' || value === null) return;
+    if (isWanted(value)) found.push(value);
+    else for (const inner of Object.values(value)) look(inner);
+  };
+  look(options);
+  return found;
 }

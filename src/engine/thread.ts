@@ -26,6 +26,8 @@ export interface Thread {
   readonly start: Edge;
   readonly end: Edge;
   readonly facts: Facts;
+  /** The names that its detectors look for. */
+  readonly names: DetectorContext;
   /** All messages of the agent as one target; undefined where there are none. */
   readonly whole: Target | undefined;
   /** The messages of a role, each as a target of its own. */
@@ -198,6 +200,7 @@ function threadOf(
     start: conversation.start,
     end: conversation.end,
     facts,
+    names,
     whole: ofAgent.length === 0 ? undefined : new ThreadTarget(lintedFirst(ofAgent, lintedFrom), setting),
     namesSince: since,
     alone: targetsByRole(messages, setting),

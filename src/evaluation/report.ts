@@ -1,4 +1,3 @@
-import type { SetupPlace } from '../core/setup-error.ts';
 import type { EvaluationWording } from '../locales/wording.ts';
 import type { EvaluationResult, LabelMistake } from './evaluation.ts';
 import type { Shortfall } from './threshold.ts';
@@ -34,8 +33,4 @@ export function mistakeText(mistake: LabelMistake, wording: EvaluationWording): 
     case 'unknown-rule':
       return wording.unknownRule(mistake.rule, mistake.labels);
   }
-}
-
-export function placeText({ path, line }: SetupPlace): string {
-  return line === undefined ? path : `${path}:${line}`;
 }

@@ -7,7 +7,9 @@ import type { Table } from '../core/table.ts';
 import type { Text } from '../core/text.ts';
 import { guarded, verbatim } from '../core/text.ts';
 import { isHtml } from '../mail/html.ts';
+import { directiveMarksOf } from '../texts/directive-lines.ts';
 import type { HtmlReader } from '../texts/html-reader.ts';
+import { silencedText, withDirectivesKept } from '../texts/silenced-text.ts';
 import type { Malformed, Tree } from '../texts/tree.ts';
 import { isMalformed } from '../texts/tree.ts';
 import type { TreeReader, TreeSyntax } from '../texts/tree-reader.ts';
@@ -54,22 +56,25 @@ export function syntaxOf(path: string, head: string): Syntax {
 
 function readText(source: Source, settings: FormatSettings): ReadDocument {
   const byteOrderMark = source.text.startsWith(BYTE_ORDER_MARK) ? 1 : 0;
-  const text = guarded(
+  const whole = guarded(
     withLineFeeds(verbatim(source.text.slice(byteOrderMark), source.base.offset + byteOrderMark)),
     ({ start, end }, replacement) =>
       start === 0 && byteOrderMark === 0 && (replacement || source.text.slice(end)).startsWith(BYTE_ORDER_MARK)
         ? 'the words would be read as a byte order mark'
         : undefined,
   );
-  const format = bestFormat(
-    'text',
-    (candidate) => (candidate.syntax === 'text' ? candidate.likeness(text.words, settings) : 0),
-    settings.kind,
-  );
-  if (format === undefined || format.syntax !== 'text')
-    return { documents: [], problems: [unknownShape(source)], format: undefined };
+  const marks = directiveMarksOf(source.path);
+  const { text, directives, format } = silencedText(withDirectivesKept(whole, marks), marks, (words) => {
+    const best = bestFormat(
+      'text',
+      (candidate) => (candidate.syntax === 'text' ? candidate.likeness(words, settings) : 0),
+      settings.kind,
+    );
+    return best?.syntax === 'text' ? best : undefined;
+  });
+  if (format === undefined) return { documents: [], problems: [unknownShape(source)], format: undefined };
   const read = format.read(format.kind === 'draft' ? keptDraft(text, settings) : text, settings);
-  return { ...read, format: format.name };
+  return { ...read, directives, format: format.name };
 }
 
 /** A draft whose kind nobody says stays one only as long as it does not look like something else. */
@@ -153,7 +158,7 @@ function readTreeDocument(
   if (format.hasHtml && readHtml === undefined)
     return { documents: [], problems: [], format: format.name, lacks: 'html' };
   const result = format.read(tree, settings, readHtml);
-  return { ...asKind(result, settings.kind), format: format.name };
+  return { ...asKind(result, settings.kind), directives: tree.directives, format: format.name };
 }
 
 /** The likeliest format. A configured kind leaves those that give it; conversations can be read as a library too. */
@@ -181,7 +186,7 @@ function bestFormat(
 function asKind(result: ReadResult, kind: DocumentKind | undefined): ReadResult {
   if (kind !== 'library') return result;
   return {
-    problems: result.problems,
+    ...result,
     documents: result.documents.map((document) => {
       if (document.kind !== 'conversation') return document;
       const { conversation } = document;

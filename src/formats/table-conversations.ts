@@ -3,6 +3,7 @@ import type { Document } from '../core/document.ts';
 import type { InputProblem } from '../core/input.ts';
 import { parseTime, timeOfEpoch } from '../core/parse-time.ts';
 import { channelNamed } from '../core/read-fact.ts';
+import { rowDirectives } from '../core/row-directives.ts';
 import type { Row } from '../core/table.ts';
 import type { Time } from '../core/time.ts';
 import { roleOfField } from '../transcripts/roles.ts';
@@ -35,7 +36,7 @@ export const tableConversations: RowsFormat = {
       if ('messages' in read) documents.push({ kind: 'conversation', conversation: read, guesses: table.guesses });
       else allProblems.push(read);
     }
-    return { documents, problems: allProblems };
+    return { documents, problems: allProblems, directives: rowDirectives(rows, table) };
   },
 };
 

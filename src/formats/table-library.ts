@@ -1,3 +1,4 @@
+import { rowDirectives } from '../core/row-directives.ts';
 import type { Text } from '../core/text.ts';
 import { isHtml } from '../mail/html.ts';
 import type { HtmlReader } from '../texts/html-reader.ts';
@@ -34,7 +35,11 @@ export const tableLibrary: RowsFormat = {
         },
       ];
     });
-    return { documents: [{ kind: 'library', entries, guesses: table.guesses }], problems };
+    return {
+      documents: [{ kind: 'library', entries, guesses: table.guesses }],
+      problems,
+      directives: rowDirectives(rows, table),
+    };
   },
 };
 

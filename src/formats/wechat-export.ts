@@ -26,8 +26,9 @@ export const wechatExport: TextFormat = {
 };
 
 const WHEN = '\\d{4}[-/年]\\d{1,2}[-/月]\\d{1,2}日? (?:[上下]午)?\\d{1,2}:\\d{2}(?::\\d{2})?';
+/** An account of a shop on Qianniu has a colon in its name. */
 const HEAD = new RegExp(
-  `^(?<name>[^:：\\n]{1,60}?)(?:\\s{1,8}(?<bare>${WHEN})|\\s{0,8}[(（](?<bracketed>${WHEN})[)）])$`,
+  `^(?<name>[^:：\\n]{1,60}?(?:[:：][^\\s:：]{1,20})?)(?:\\s{1,8}(?<bare>${WHEN})|\\s{0,8}[(（](?<bracketed>${WHEN})[)）])$`,
 );
 const HEAD_OF_DAY = /^(?<name>[^:：\n]{1,60}?)\s{1,4}(?<clock>(?:[上下]午)?\d{1,2}:\d{2}(?::\d{2})?)$/;
 const DAY = /^[—–-]{3,}\s*(\d{4}-\d{1,2}-\d{1,2})\s*[—–-]{3,}$/;

@@ -8,7 +8,7 @@ export interface Language {
   readonly commonWords: readonly string[];
   /** Words before a full stop that do not end a sentence, in lower case, without the stop. */
   readonly abbreviations: readonly string[];
-  /** Number words with their values, in lower case. */
+  /** Words that stand for one number, with their values, in lower case; none that are vague, such as “few”. */
   readonly numberWords: Readonly<Record<string, number>>;
   /**
    * What `~` in a phrase stands for: one ending, or several one after the other. In lower case. A word takes

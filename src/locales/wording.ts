@@ -1,5 +1,7 @@
 import type { Role } from '../core/conversation.ts';
-import type { Duration, Severity } from '../core/finding.ts';
+import type { DocumentNeed } from '../core/document-need.ts';
+import type { Duration, Severity, Suppression } from '../core/finding.ts';
+import type { FixSafety, Kept } from '../core/fix.ts';
 
 /** Everything that the program says to its reader, in one language; rules bring their own sentences. One file per language. */
 export interface Wording {
@@ -29,20 +31,7 @@ export interface Wording {
     >
   >;
   /** What a rule needs to know of a document; facts go by their own names. */
-  readonly need: Readonly<
-    Record<
-      | 'times'
-      | 'end times'
-      | 'mail headers'
-      | 'start'
-      | 'end'
-      | 'customer'
-      | 'agent names'
-      | 'company names'
-      | 'customer names',
-      string
-    >
-  >;
+  readonly need: Readonly<Record<DocumentNeed, string>>;
   /** Between things of which one is enough. */
   readonly or: string;
   /** What `rules --for` says of a file. */
@@ -50,6 +39,108 @@ export interface Wording {
   /** Where some files hold nothing that can be linted. */
   skipped(files: number): string;
   readonly evaluation: EvaluationWording;
+  readonly house: HouseWording;
+  /** How the language writes what stands in brackets, lists, and before what a heading names. */
+  readonly marks: Readonly<Record<'open' | 'close' | 'list' | 'colon', string>>;
+  /** Of `--group-by`. */
+  readonly grouping: {
+    /** How many of each severity a group holds; at least one. */
+    counts(counts: Readonly<Record<Severity, number>>): string;
+    /** The heading of what no agent said by name. */
+    readonly unnamed: string;
+  };
+  /** Where `--since` or `--until` left out findings that no day is known of. */
+  undated(findings: number): string;
+  readonly progress: ProgressWording;
+  readonly report: ReportWording;
+  readonly run: RunWording;
+  readonly fixing: FixingWording;
+  readonly silencing: SilencingWording;
+}
+
+/** What is said of silenced findings and of baselines. */
+export interface SilencingWording {
+  /** One line for a whole run; one of the counts is above 0. */
+  silenced(counts: Readonly<Record<Suppression['by'], number>>): string;
+  /** Entries of a baseline that nothing is found for. */
+  stale(entries: number, baseline: string): string;
+  /** What `replylint baseline` did. */
+  written(counts: BaselineCounts, baseline: string): string;
+  /** What `replylint baseline --check` found; the entries stand above. */
+  checked(stale: number, baseline: string): string;
+  /** Some files could not be read; what the baseline knew of them stays. */
+  readonly unread: string;
+}
+
+export interface BaselineCounts {
+  readonly added: number;
+  readonly removed: number;
+  /** All that it holds now. */
+  readonly all: number;
+}
+
+/** What `--fix` and `--diff` say. */
+export interface FixingWording {
+  /** The last line; `safe` and `unsafe` are what could still be made. */
+  made(counts: FixCounts): string;
+  /** The same where nothing is written. */
+  wouldMake(counts: FixCounts): string;
+  /** Before the reason. */
+  leftOut(fixes: number, reason: string): string;
+  /** @param what one of `kept` */
+  loses(what: string): string;
+  readonly kept: Readonly<Record<Kept, string>>;
+  readonly obstacle: Readonly<Record<'secret' | 'misread' | 'no gain', string>>;
+  /** A whole file, before the reason. */
+  notWritten(reason: string): string;
+  /** Part of it could not be read. */
+  readonly broken: string;
+  readonly unwritable: Readonly<Record<'changed' | 'encoding', string>>;
+  /** What documents and `explain` say of a rule. */
+  readonly fix: string;
+  readonly safety: Readonly<Record<FixSafety, string>>;
+}
+
+export interface FixCounts {
+  readonly made: number;
+  readonly safe: number;
+  readonly unsafe: number;
+}
+
+/** What reports say beside findings. */
+export interface ReportWording {
+  /** Headings of the table of findings. */
+  readonly columns: Readonly<Record<'severity' | 'place' | 'rule' | 'finding', string>>;
+  /** What a fix may be taken for. */
+  readonly fix: Readonly<Record<FixSafety, string>>;
+  /** Where a format shows only so many. */
+  more(findings: number): string;
+}
+
+/** What is said of a run beside what it found. */
+export interface RunWording {
+  /** How many conversations, drafts and libraries were drawn. */
+  sampled(drawn: number, all: number): string;
+  /** Files that were not looked at again. */
+  unchanged(files: number): string;
+  /** While nothing changes. */
+  readonly watching: string;
+  readonly stats: StatsWording;
+}
+
+/** Headings and rows of `--stats`. */
+export interface StatsWording {
+  readonly phase: string;
+  readonly format: string;
+  readonly rule: string;
+  readonly files: string;
+  readonly sources: string;
+  readonly documents: string;
+  readonly time: string;
+  readonly share: string;
+  readonly phases: Readonly<Record<'start' | 'reading' | 'matching' | 'rules' | 'output' | 'total', string>>;
+  readonly unknownFormat: string;
+  otherRules(rules: number): string;
 }
 
 /** What `replylint eval` says. */
@@ -100,4 +191,47 @@ export interface SummaryCounts {
   readonly info: number;
   readonly files: number;
   readonly filesWithFindings: number;
+}
+
+/** What is said of the configuration and rules of a house: `config`, `test`, `new`. */
+export interface HouseWording {
+  /** The first line of `config --print`. */
+  holdsFor(file: string): string;
+  /** Before the paths of configurations, what is extended first. */
+  readonly configurations: string;
+  readonly noConfiguration: string;
+  /** Where nobody set a value. */
+  readonly byDefault: string;
+  readonly fromEnvironment: string;
+  /** Where the preset of a rule decides. */
+  preset(name: string): string;
+  /** What would hold if nobody had set it. */
+  otherwise(value: string): string;
+  /** An example of a rule, by its kind and number. */
+  example(kind: 'bad' | 'good', number: number): string;
+  readonly expected: string;
+  readonly found: string;
+  readonly unreadable: string;
+  /** A bad example without ⟦…⟧. */
+  readonly noMark: string;
+  /** No example makes the rule fire. */
+  readonly neverFires: string;
+  unreached(phrases: number): string;
+  tested(counts: { rules: number; examples: number; failed: number }): string;
+  written(path: string): string;
+  /** @param config the configuration that lacks it; undefined where there is none */
+  addFolder(folder: string, config: string | undefined): string;
+  tryIt(command: string): string;
+  /** Comments of a new rule. */
+  readonly skeleton: Readonly<Record<'phrases' | 'say' | 'examples', string>>;
+}
+
+/** What the bar of a long run says. */
+export interface ProgressWording {
+  readonly files: string;
+  readonly conversations: string;
+  readonly findings: string;
+  /** @param size as in 12.3 MB */
+  perSecond(size: string): string;
+  left(time: string): string;
 }

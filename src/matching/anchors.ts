@@ -3,7 +3,7 @@ import { mayAdjoin } from './adjoining.ts';
 import { isEdge, kindOf, WORD } from './characters.ts';
 import { foldingFor } from './fold.ts';
 import type { Trie } from './trie.ts';
-import { buildTrie, ENDS, LAST, LINK_BITS, pruned } from './trie.ts';
+import { buildTrie, ENDS, LAST, LINK_BITS, patternsIn, pruned } from './trie.ts';
 
 /** What a pattern is looked for by, and what tells at once that it is not what was meant. */
 export interface Anchor {
@@ -11,10 +11,8 @@ export interface Anchor {
   readonly words: string;
   /** It may begin in the middle of a word. */
   readonly isInner: boolean;
-  readonly before: Adjoining;
-  readonly after: Adjoining;
-  /** The first unit as it must be typed in either width, for phrases that keep their case; an ASCII letter. */
-  readonly first: number | undefined;
+  /** What must hold where it stands: `GUARD` numbers. */
+  readonly guard: ArrayLike<number>;
 }
 
 /** The anchors of all patterns. Plain typed arrays, so that it can be built once and written into a file. */
@@ -26,7 +24,26 @@ export interface AnchorIndex {
 
 /** A pattern's number is the index of its anchor. @param anchors in the order of `byAnchor` */
 export function indexAnchors(anchors: readonly Anchor[]): AnchorIndex {
-  return { trie: buildTrie(anchors), guards: Int32Array.from(anchors.flatMap(guardOf)) };
+  const guards = new Int32Array(anchors.length * GUARD);
+  anchors.forEach(({ guard }, pattern) => {
+    guards.set(guard, pattern * GUARD);
+  });
+  return { trie: buildTrie(anchors), guards };
+}
+
+/** The anchors that an index was made of, in the order of their numbers. */
+export function anchorsOf({ trie, guards }: AnchorIndex): readonly Anchor[] {
+  const anchors: Anchor[] = [];
+  for (const { words, isInner, from, to } of patternsIn(trie))
+    for (let pattern = from; pattern < to; pattern++)
+      anchors[pattern] = { words, isInner, guard: guards.subarray(pattern * GUARD, (pattern + 1) * GUARD) };
+  return anchors;
+}
+
+/** @param first the first unit as it must be typed in either width, for phrases that keep their case; an ASCII letter */
+export function guardOf(before: Adjoining, after: Adjoining, first: number | undefined): readonly number[] {
+  const marks = (first ?? 0) | (before.isEdge ? STARTS_WORD : 0) | (after.isEdge ? ENDS_WORD : 0);
+  return [marks, after.next, after.beyond, before.next, before.beyond];
 }
 
 /** Looks for the anchors of some of the patterns. */
@@ -148,11 +165,6 @@ const GUARD = 5;
 const FIRST_MASK = 1;
 const STARTS_WORD = 1 << 16;
 const ENDS_WORD = 1 << 17;
-
-function guardOf({ first, before, after }: Anchor): readonly number[] {
-  const marks = (first ?? 0) | (before.isEdge ? STARTS_WORD : 0) | (after.isEdge ? ENDS_WORD : 0);
-  return [marks, after.next, after.beyond, before.next, before.beyond];
-}
 
 /** From a letter of ASCII to its full-width form. */
 const FULL_WIDTH = 0xfee0;

@@ -2,7 +2,7 @@
  * What a UTF-16 unit is, for edges of words. Scripts that put spaces between words need an edge around a
  * phrase; Han does not.
  */
-export const OTHER = 0;
+const OTHER = 0;
 /** A letter, mark or digit of a script that puts spaces between words. */
 export const WORD = 1;
 /** A Han character. */

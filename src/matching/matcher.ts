@@ -38,8 +38,9 @@ export interface Matcher {
   narrowedTo(sets: Iterable<number>): Matcher;
 }
 
-export function createMatcher(book: Phrasebook): Matcher {
-  const tools = new MatcherTools(book);
+/** @param detectors those that phrases and rules may name */
+export function createMatcher(book: Phrasebook, detectors: readonly Detector[] = DETECTORS): Matcher {
+  const tools = new MatcherTools(book, detectors);
   const withScope = (scope: Scope): Matcher => ({
     read: (words, context) => new TextReading(tools, scope, subjectOf(words), tools.folded(context)),
     narrowedTo: (sets) => withScope(new Scope(book, withExceptions(sets, book))),
@@ -88,7 +89,7 @@ class MatcherTools {
   readonly everything: Scope;
   readonly endings = createEndings();
   readonly folding = foldingFor('none');
-  readonly #detectors = new Map<string, Detector>(DETECTORS.map((detector) => [detector.name, detector]));
+  readonly #detectors: ReadonlyMap<string, Detector>;
   /** Read when an anchor of the phrase is first met, since most are never met in a run. */
   readonly #patterns = new Map<Phrase, readonly Pattern[]>();
   readonly #foldedContexts = new WeakMap<DetectorContext, DetectorContext>();
@@ -97,8 +98,9 @@ class MatcherTools {
   #lastContext: DetectorContext | undefined;
   #lastFolded: DetectorContext = NO_CONTEXT;
 
-  constructor(book: Phrasebook) {
+  constructor(book: Phrasebook, detectors: readonly Detector[]) {
     this.book = book;
+    this.#detectors = new Map(detectors.map((detector) => [detector.name, detector]));
     this.everything = new Scope(book, book.sets.keys());
   }
 

@@ -62,7 +62,7 @@ export function parsePhrase(phrase: string): readonly Node[] {
   return nodes;
 }
 
-export function canBeEmpty(nodes: readonly Node[]): boolean {
+function canBeEmpty(nodes: readonly Node[]): boolean {
   return nodes.every((node) => {
     if (node.kind === 'choice') return node.optional || node.options.some(canBeEmpty);
     return node.kind === 'ending' || node.kind === 'gap';

@@ -1,11 +1,10 @@
-import { adjoining } from './adjoining.ts';
 import type { Anchor, AnchorIndex } from './anchors.ts';
 import { indexAnchors } from './anchors.ts';
 import type { Exactness } from './fold.ts';
-import { foldingFor } from './fold.ts';
 import type { Cut, Pattern } from './pattern.ts';
-import { cutOf, patternsOf } from './pattern.ts';
-import { PhraseError, parsePhrase } from './phrase.ts';
+import { patternsOf } from './pattern.ts';
+import { parsePhrase } from './phrase.ts';
+import { ReadPhrases } from './read-phrases.ts';
 import { byAnchor } from './trie.ts';
 
 /** A phrase as it stands in a rule or lexicon. */
@@ -42,54 +41,28 @@ export interface Phrasebook {
   readonly owners: Int32Array;
 }
 
-/** @throws PhraseError where a phrase cannot be read or has no words to look for. */
-export function buildPhrasebook(sets: readonly PhraseSet[]): Phrasebook {
+/** @throws PhraseError where a phrase cannot be read or has no words to look for */
+export function buildPhrasebook(sets: readonly PhraseSet[], phrasesRead = new ReadPhrases()): Phrasebook {
   const indexed = sets.map((set) => ({
     ...set,
-    phrases: set.phrases.map((phrase) => ({ ...phrase, cut: cut(phrase.words) })),
+    phrases: set.phrases.map((phrase) => ({ ...phrase, cut: phrasesRead.read(phrase).cut })),
   }));
-  const owned = indexed.flatMap(({ phrases }, setNumber) =>
-    phrases.flatMap((phrase, phraseNumber) =>
-      readPhrase(phrase).map((pattern, patternNumber) => ({
-        ...anchorOf(pattern, phrase),
-        owner: [setNumber, phraseNumber, patternNumber],
-      })),
-    ),
-  );
-  owned.sort(byAnchor);
-  return { sets: indexed, index: indexAnchors(owned), owners: Int32Array.from(owned.flatMap(({ owner }) => owner)) };
+  const patterns: { readonly anchor: Anchor; readonly owner: readonly [number, number, number] }[] = [];
+  sets.forEach((set, setNumber) => {
+    set.phrases.forEach((phrase, phraseNumber) => {
+      phrasesRead.read(phrase).anchors.forEach((anchor, number) => {
+        patterns.push({ anchor, owner: [setNumber, phraseNumber, number] });
+      });
+    });
+  });
+  patterns.sort((one, other) => byAnchor(one.anchor, other.anchor));
+  const owners = new Int32Array(patterns.length * 3);
+  patterns.forEach(({ owner }, pattern) => {
+    owners.set(owner, pattern * 3);
+  });
+  return { sets: indexed, index: indexAnchors(patterns.map(({ anchor }) => anchor)), owners };
 }
 
 export function readPhrase({ words, cut }: IndexedPhrase): readonly Pattern[] {
   return patternsOf(parsePhrase(words), cut);
-}
-
-/** @throws PhraseError where the phrase cannot be read or has no words to look for. */
-export function checkPhrase(words: string): void {
-  cut(words);
-}
-
-function cut(words: string): Cut {
-  const found = cutOf(parsePhrase(words));
-  if (found === undefined) throw new PhraseError('the phrase needs at least one word that is always there', 0);
-  return found;
-}
-
-function anchorOf({ anchor, before, after, isInner }: Pattern, phrase: Phrase): Anchor {
-  return {
-    words: foldingFor('none').words(anchor),
-    isInner,
-    before: adjoining(before, -1),
-    after: adjoining(after, 1),
-    first: keepsCase(phrase) ? asciiLetter(anchor) : undefined,
-  };
-}
-
-function keepsCase({ exact }: Phrase): boolean {
-  return exact === 'case' || exact === 'both';
-}
-
-/** The first unit of an anchor where it is a letter that nothing but width can change. */
-function asciiLetter(anchor: string): number | undefined {
-  return /^[A-Za-z]/.test(anchor) ? anchor.charCodeAt(0) : undefined;
 }

@@ -54,7 +54,7 @@ export function byAnchor(one: TrieWords, other: TrieWords): number {
 
 /** @param words of each pattern, in the order of `byAnchor` */
 export function buildTrie(words: readonly TrieWords[]): Trie {
-  const units = [...new Set(words.flatMap((one) => one.words.split('')))].sort().join('');
+  const units = unitsOf(words);
   const builder = new TrieBuilder(units, words);
   const border = words.findIndex(({ isInner }) => isInner);
   const innerFrom = border < 0 ? words.length : border;
@@ -65,6 +65,28 @@ export function buildTrie(words: readonly TrieWords[]): Trie {
     innerRoots: builder.rootsOf(innerFrom, words.length),
     ...builder.tables(),
   };
+}
+
+/** The anchors of a trie with the numbers of the patterns that have them, `to` not among them. */
+export function* patternsIn(trie: Trie): Generator<TrieWords & { readonly from: number; readonly to: number }> {
+  const { units, labels, links, children, patterns } = trie;
+  for (const isInner of [false, true]) {
+    const states = (isInner ? trie.innerRoots : trie.roots).filter((root) => root !== 0);
+    // The words that lead to each state, from the last to be looked at to the first.
+    const ahead: { state: number; before: string }[] = Array.from(states, (state) => ({ state, before: '' }));
+    for (let next = ahead.pop(); next !== undefined; next = ahead.pop()) {
+      const words = next.before + units[(labels[next.state] as number) - 1];
+      const link = links[next.state] as number;
+      const ends = (link & ENDS) !== 0;
+      const anchor = link >> LINK_BITS;
+      if (ends) yield { words, isInner, from: patterns[anchor] as number, to: patterns[anchor + 1] as number };
+      let child = ends ? (children[anchor] as number) : anchor;
+      while (child !== 0) {
+        ahead.push({ state: child, before: words });
+        child = ((links[child] as number) & LAST) === 0 ? child + 1 : 0;
+      }
+    }
+  }
 }
 
 /** The same trie with class 0 for the labels of states behind which no wanted anchor ends, so that no walk enters them. */
@@ -168,6 +190,15 @@ class TrieBuilder {
     this.#children[anchor] = this.#family(longer, to, depth);
     return (anchor << LINK_BITS) | ENDS;
   }
+}
+
+/** All units of all anchors, each once. */
+function unitsOf(all: readonly TrieWords[]): string {
+  const seen = new Uint8Array(0x10000);
+  for (const { words } of all) for (let at = 0; at < words.length; at++) seen[words.charCodeAt(at)] = 1;
+  let units = '';
+  for (let unit = 0; unit < seen.length; unit++) if (seen[unit] === 1) units += String.fromCharCode(unit);
+  return units;
 }
 
 /** Every unit gets the class of what it folds to. */

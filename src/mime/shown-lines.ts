@@ -23,12 +23,14 @@ export function shownLines(source: Source, reading: Omit<MailReading, 'readHtml'
       if (line === undefined) return place;
       const before = line.words.slice(0, place.column - 1);
       if (isAscii(before)) return place;
+      // The text is a string of bytes.
+      const at = { line: place.line, byteColumn: place.column };
       const text = mails.textAt(line.start, line.start + line.words.length);
-      if (text === undefined) return { ...place, column: decodeLoosely(before, 'utf-8').length + 1 };
+      if (text === undefined) return { ...at, column: decodeLoosely(before, 'utf-8').length + 1 };
       const placed = text.placed();
       const first = Math.max(line.start, placed.startOf(0));
       const units = unitAt(text.words, placed, line.start + before.length) - unitAt(text.words, placed, first);
-      return { ...place, column: first - line.start + Math.max(0, units) + 1 };
+      return { ...at, column: first - line.start + Math.max(0, units) + 1 };
     },
     line(number) {
       const line = bytesOfLine(number);

@@ -92,18 +92,13 @@ export function* sourcesOfBytes(bytes: Buffer, shownPath: string, reading: Readi
   } else yield sourceOf(bytes, shownPath, reading);
 }
 
-/** The file as one source, whatever its name. */
-export async function wholeSource(file: string, shownPath: string): Promise<SourceOrProblem> {
-  return sourceOf(await readFile(file), shownPath, {});
-}
-
 export function isProblem(read: SourceOrProblem): read is Exclude<SourceOrProblem, Source> {
   return 'unreadable' in read;
 }
 
 const MEGABYTE = 1_000_000;
 /** Strings of Node end at half a billion units, and parsers need several times the memory of their input. */
-export const LARGEST_FILE = 200 * MEGABYTE;
+const LARGEST_FILE = 200 * MEGABYTE;
 const TOO_LARGE = `it is larger than ${LARGEST_FILE / MEGABYTE} MB; write it as JSONL, one conversation a line, or as CSV`;
 const LONGEST_LINE = 100 * MEGABYTE;
 const BLOCK = 1 << 20;

@@ -2,7 +2,7 @@ import stringWidth from 'fast-string-width';
 import type { Lines } from '../core/source.ts';
 import { unitInLine } from '../core/source.ts';
 import type { Span } from '../core/span.ts';
-import { visible } from './visible.ts';
+import { calm, visible } from './visible.ts';
 
 /** A place to show in a code frame. */
 export interface Mark {
@@ -36,8 +36,10 @@ export function frameOf(marks: readonly Mark[], width: number): readonly FrameLi
 
 function markedLine({ lines, span, sign, label }: Mark, width: number): readonly FrameLine[] {
   const { line: number } = lines.position(span.start);
-  const line = lines.line(number);
-  if (line === undefined) return [];
+  const found = lines.line(number);
+  if (found === undefined) return [];
+  // Before it is cut: a command must not be put together from pieces.
+  const line = { ...found, words: calm(found.words) };
   const start = unitInLine(line, span.start);
   const end = Math.max(unitInLine(line, span.end), start);
   const cut = cutAround(line.words, start, end, width);

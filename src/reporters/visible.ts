@@ -1,15 +1,37 @@
 /**
- * Words from strangers made harmless for a terminal: control characters, escape sequences and marks that turn
- * the direction of text are shown as signs and not carried out.
+ * Words from strangers made harmless for a terminal and for the logs of CI: control characters, escape sequences and marks
+ * that turn the direction of text are shown as signs and not carried out, and commands in the middle of a line are none.
  */
 export function visible(words: string): string {
-  return words.replace(HIDDEN, (sign) => visibleSign(sign));
+  return calm(words).replace(HIDDEN, (sign) => visibleSign(sign));
 }
+
+/**
+ * Words without what GitHub, Azure and TeamCity take for a command wherever it stands in a line: `##[add-mask]`, `##vso[`,
+ * `##teamcity[`. As long as before, so that offsets stay.
+ */
+export function calm(words: string): string {
+  return words.replace(COMMAND, '#\uff03');
+}
+
+/** Visible words, of long ones the beginning. */
+export function clipped(words: string, units: number): string {
+  if (words.length <= units) return visible(words);
+  const last = words.charCodeAt(units - 1);
+  return `${visible(words.slice(0, last >= 0xd800 && last <= 0xdbff ? units - 1 : units))}…`;
+}
+
+/** A path as it may stand where a line or a cell begins, where it shall be neither a command nor a formula. */
+export function shownPath(path: string): string {
+  return `${/^[\s:=+\-@]/.test(path) ? './' : ''}${visible(path)}`;
+}
+
+const COMMAND = /##(?=\w*\[)/g;
 
 /** Control characters (C0, DEL, C1), direction marks, invisible characters but joiners of emoji, lone surrogates. */
 const HIDDEN =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-  /[\0-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]|[\u{e0000}-\u{e007f}]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/gu;
+  /[\0-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\ufffe\uffff]|[\u{e0000}-\u{e007f}]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/gu;
 
 function visibleSign(sign: string): string {
   const code = sign.codePointAt(0) as number;

@@ -1,29 +1,31 @@
 import type { Asked } from '../checks/all-of.ts';
 import { conditionsIn } from '../checks/fact-conditions.ts';
 import type { Figure } from '../checks/figure.ts';
-import { CHECKS } from '../checks/registry.ts';
 import type { Wanted } from '../checks/wanted.ts';
 import { SetupError, throwAll } from '../core/setup-error.ts';
 import type { NameList } from '../detectors/detector.ts';
-import { DETECTORS } from '../detectors/registry.ts';
 import { detectorsIn, PhraseError, parsePhrase } from '../matching/phrase.ts';
 import type { Phrase } from '../matching/phrasebook.ts';
-import { buildPhrasebook, checkPhrase } from '../matching/phrasebook.ts';
+import { buildPhrasebook } from '../matching/phrasebook.ts';
+import { ReadPhrases } from '../matching/read-phrases.ts';
 import { nearest } from './nearest.ts';
 import type { Place } from './place.ts';
 import { EXCEPTION_PLACES, isPlaceOfCondition, parsePlace, RULE_PLACES } from './place.ts';
 import type { Condition, Occasion, Plan, PlannedCheck, PlannedRule } from './plan.ts';
 import type { LexiconEntry, RuleBook } from './rule-book.ts';
 import type { AllOfFile, ConditionFile, OccasionFile, PhraseFile, RuleFile } from './schema.ts';
+import type { Toolbox } from './toolbox.ts';
+import { toolsOf } from './toolbox.ts';
 import type { SettingsDocument } from './yaml-file.ts';
 
 /**
  * Makes a plan of a rule book: one set of phrases per concept and per list of a rule, all in one index.
  * @throws SetupErrors with every mistake: unknown concepts and detectors, phrases that cannot be read, rules
  * that say nothing or too much
+ * @param shipped a plan whose phrases need not be read again
  */
-export function compileRules(book: RuleBook): Plan {
-  const compiler = new Compiler(book);
+export function compileRules(book: RuleBook, shipped?: Plan): Plan {
+  const compiler = new Compiler(book, new ReadPhrases(shipped?.book));
   const plan = compiler.plan();
   throwAll(compiler.errors);
   return plan;
@@ -47,12 +49,17 @@ interface GrowingSet {
 class Compiler {
   readonly errors: SetupError[] = [];
   readonly #book: RuleBook;
+  readonly #tools: Toolbox;
   readonly #documents: ReadonlyMap<RuleFile | LexiconEntry, SettingsDocument>;
   readonly #sets: GrowingSet[] = [];
   readonly #concepts = new Map<string, number>();
 
-  constructor(book: RuleBook) {
+  readonly #phrasesRead: ReadPhrases;
+
+  constructor(book: RuleBook, phrasesRead: ReadPhrases) {
     this.#book = book;
+    this.#tools = toolsOf(book);
+    this.#phrasesRead = phrasesRead;
     this.#documents = book.documents ?? new Map();
   }
 
@@ -61,7 +68,7 @@ class Compiler {
     const rules = this.#book.rules.map((rule) => this.#rule(rule));
     this.#rejectTwins();
     throwAll(this.errors);
-    return { rules, book: buildPhrasebook(this.#sets) };
+    return { rules, book: buildPhrasebook(this.#sets, this.#phrasesRead), tools: this.#book.tools };
   }
 
   #addConcepts(): void {
@@ -108,6 +115,7 @@ class Compiler {
       byReader: rule['reported by'] !== undefined,
       say: rule.say,
       instead: rule.instead,
+      fix: rule.fix,
     };
   }
 
@@ -179,7 +187,7 @@ class Compiler {
   #checkMechanisms(rule: RuleFile): void {
     if (listOf(rule.in).every((one) => parsePlace(one)?.unit === 'library')) return;
     const named = [rule.forbid ?? []].flat().flatMap((item) => (isPhrase(item) ? [] : Object.keys(item)));
-    for (const { name, place } of CHECKS)
+    for (const { name, place } of this.#tools.checks)
       if (place === 'library' && named.includes(name))
         this.#report(
           { owner: rule, path: ['in'] },
@@ -190,22 +198,27 @@ class Compiler {
 
   /** The mechanisms with their options, phrases among them made ready. */
   #mechanisms(rule: RuleFile, written: Readonly<Record<string, unknown>>, path: Path): readonly PlannedCheck[] {
-    return CHECKS.filter((check) => written[check.name] !== undefined).map((check) => {
-      const options = written[check.name] as Readonly<Record<string, unknown>>;
-      const phrases = (check.phraseOptions ?? []).map(
-        (option) => [option, this.#wanted(rule, options[option] as PhraseFile, [...path, check.name, option])] as const,
-      );
-      const lists = (check.phraseLists ?? []).map((option) => {
-        const all = options[option] as readonly (PhraseFile | readonly PhraseFile[])[];
-        const ready = all.map((list, index) => this.#wanted(rule, list, [...path, check.name, option, index]));
-        return [option, ready] as const;
+    return this.#tools.checks
+      .filter((check) => written[check.name] !== undefined)
+      .map((check) => {
+        const options = written[check.name] as Readonly<Record<string, unknown>>;
+        const phrases = (check.phraseOptions ?? []).map(
+          (option) =>
+            [option, this.#wanted(rule, options[option] as PhraseFile, [...path, check.name, option])] as const,
+        );
+        const lists = (check.phraseLists ?? []).map((option) => {
+          const all = options[option] as readonly (PhraseFile | readonly PhraseFile[])[];
+          const ready = all.map((list, index) => this.#wanted(rule, list, [...path, check.name, option, index]));
+          return [option, ready] as const;
+        });
+        return {
+          check: check.name,
+          options:
+            phrases.length + lists.length === 0
+              ? options
+              : { ...options, ...Object.fromEntries([...phrases, ...lists]) },
+        };
       });
-      return {
-        check: check.name,
-        options:
-          phrases.length + lists.length === 0 ? options : { ...options, ...Object.fromEntries([...phrases, ...lists]) },
-      };
-    });
   }
 
   #allOf(rule: RuleFile, things: AllOfFile['all of']): PlannedCheck {
@@ -286,7 +299,9 @@ class Compiler {
   }
 
   #needs(rule: RuleFile): readonly NameList[] {
-    const known = DETECTORS.flatMap(({ name, names }) => (names === undefined ? [] : [[`<${name}>`, names] as const]));
+    const known = this.#tools.detectors.flatMap(({ name, names }) =>
+      names === undefined ? [] : [[`<${name}>`, names] as const],
+    );
     return listOf(rule.needs).flatMap((written, index) => {
       const found = known.find(([name]) => name === written);
       if (found !== undefined) return [found[1]];
@@ -347,7 +362,7 @@ class Compiler {
   }
 
   #isDetector(name: string, origin: Origin): boolean {
-    const names = DETECTORS.map((detector) => detector.name);
+    const names = this.#tools.detectors.map((detector) => detector.name);
     if (names.includes(name)) return true;
     this.#report(
       origin,
@@ -370,8 +385,10 @@ class Compiler {
       instead,
     } = typeof item === 'string' ? { phrase: item, exact: undefined, except: undefined, instead: undefined } : item;
     try {
-      checkPhrase(words);
-      for (const detector of detectorsIn(parsePhrase(words))) this.#isDetector(detector, origin);
+      if (!this.#phrasesRead.has({ words, exact })) {
+        this.#phrasesRead.read({ words, exact });
+        for (const detector of detectorsIn(parsePhrase(words))) this.#isDetector(detector, origin);
+      }
     } catch (error) {
       if (!(error instanceof PhraseError)) throw error;
       this.#report(origin, `in the phrase “${words}”: ${error.message}.`);

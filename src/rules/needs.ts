@@ -1,9 +1,10 @@
-import type { Need, Needed } from '../checks/check.ts';
-import { CHECKS } from '../checks/registry.ts';
 import type { Wanted } from '../checks/wanted.ts';
+import type { Need, Needed } from '../core/document-need.ts';
 import type { NameList } from '../detectors/detector.ts';
 import type { Place } from './place.ts';
 import type { ActiveRule } from './rule-settings.ts';
+import type { Toolbox } from './toolbox.ts';
+import { SHIPPED_TOOLS } from './toolbox.ts';
 
 type Run = Pick<ActiveRule, 'occasion' | 'checks'> & {
   readonly rule: Pick<ActiveRule['rule'], 'onlyIf' | 'places' | 'needs'>;
@@ -13,7 +14,7 @@ type Run = Pick<ActiveRule, 'occasion' | 'checks'> & {
  * What must be known of a document for the rule to say anything there: all of the list, of an inner list one. It follows
  * from what the rule uses; what only excuses a finding is not needed.
  */
-export function needsOf({ rule, occasion, checks }: Run): readonly Needed[] {
+export function needsOf({ rule, occasion, checks }: Run, tools: Toolbox = SHIPPED_TOOLS): readonly Needed[] {
   const ofPlaces = rule.places.map(needsOfPlace);
   const needs: Needed[] = ofPlaces.length === 1 ? [...(ofPlaces[0] as readonly Needed[])] : [...oneOf(ofPlaces)];
   if (occasion?.kind === 'waits') needs.push('times');
@@ -24,7 +25,7 @@ export function needsOf({ rule, occasion, checks }: Run): readonly Needed[] {
   needs.push(...needsOfConditions(rule.onlyIf));
   needs.push(...(rule.needs ?? []).map((list) => NEED_OF_NAMES[list]));
   const ofChecks = checks.map(({ check: name, options }) => {
-    const check = CHECKS.find((one) => one.name === name);
+    const check = tools.checks.find((one) => one.name === name);
     const wanted = (options as { readonly wanted?: readonly Wanted[] }).wanted;
     return wanted === undefined ? (check?.needs?.(options) ?? []) : needsOfWanted(wanted);
   });

@@ -5,15 +5,19 @@ import type { Wanted } from '../checks/wanted.ts';
 import type { Channel, Role } from '../core/conversation.ts';
 import type { DocumentKind } from '../core/document.ts';
 import type { Severity } from '../core/finding.ts';
+import type { FixSafety } from '../core/fix.ts';
 import type { NameList } from '../detectors/detector.ts';
 import type { Phrasebook } from '../matching/phrasebook.ts';
 import type { Place } from './place.ts';
 import type { Sentences } from './schema.ts';
+import type { Toolbox } from './toolbox.ts';
 
 /** Rules and phrases, ready to run. */
 export interface Plan {
   readonly rules: readonly PlannedRule[];
   readonly book: Phrasebook;
+  /** What its rules use; what ships where it is absent. */
+  readonly tools?: Toolbox | undefined;
 }
 
 export interface PlannedRule {
@@ -39,6 +43,14 @@ export interface PlannedRule {
   readonly byReader: boolean;
   readonly say: Sentences;
   readonly instead?: Sentences | undefined;
+  readonly fix?: PlannedFix | undefined;
+}
+
+/** How what the rule finds is mended. */
+export interface PlannedFix {
+  /** The name of a transform. */
+  readonly by: string;
+  readonly safety: FixSafety;
 }
 
 /** A mechanism with its options, by the name of its file. */

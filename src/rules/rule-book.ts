@@ -1,6 +1,7 @@
 import { SetupError, throwAll } from '../core/setup-error.ts';
 import type { LexiconFile, PhraseFile, RuleFile } from './schema.ts';
-import { lexiconSchema, ruleSchema } from './schema.ts';
+import { lexiconSchema, ruleSchema, ruleSchemaFor } from './schema.ts';
+import type { Toolbox } from './toolbox.ts';
 import type { SettingsDocument, SettingsFile } from './yaml-file.ts';
 import { checked, readSettings } from './yaml-file.ts';
 
@@ -10,6 +11,8 @@ export interface RuleBook {
   readonly lexicon: readonly LexiconEntry[];
   /** The documents that rules and entries were read from, to say where a mistake is; absent in a file of a rule book. */
   readonly documents?: ReadonlyMap<RuleFile | LexiconEntry, SettingsDocument> | undefined;
+  /** What its rules may use; what ships where it is absent. */
+  readonly tools?: Toolbox | undefined;
 }
 
 /** What one file of the lexicon says of a concept in one language. */
@@ -22,10 +25,12 @@ export interface LexiconEntry {
 
 /**
  * Reads rule and lexicon files; `lexicon/<language>/<concept>.yaml` is a lexicon file, every other a rule file.
+ * @param tools what rules may use, where that is more than what ships
  * @throws SetupErrors with every mistake of every file
  */
-export function readRuleBook(files: readonly SettingsFile[]): RuleBook {
+export function readRuleBook(files: readonly SettingsFile[], tools?: Toolbox): RuleBook {
   const errors: SetupError[] = [];
+  const schema = tools === undefined ? ruleSchema : ruleSchemaFor(tools.checks);
   const rules: RuleFile[] = [];
   const lexicon: LexiconEntry[] = [];
   const documents = new Map<RuleFile | LexiconEntry, SettingsDocument>();
@@ -41,7 +46,7 @@ export function readRuleBook(files: readonly SettingsFile[]): RuleBook {
     const home = LEXICON_PATH.exec(file.path.replaceAll('\\', '/'));
     for (const document of read) {
       if (home === null) {
-        const rule = checked(ruleSchema, document, errors);
+        const rule = checked(schema, document, errors);
         if (rule === undefined) continue;
         rules.push(rule);
         documents.set(rule, document);
@@ -55,7 +60,7 @@ export function readRuleBook(files: readonly SettingsFile[]): RuleBook {
     }
   }
   throwAll(errors);
-  return { rules, lexicon, documents };
+  return { rules, lexicon, documents, tools };
 }
 
 /** The second book added to the first: its rules replace those with the same id, its phrases join the concepts. */
@@ -65,6 +70,7 @@ export function mergedRuleBook(base: RuleBook, added: RuleBook): RuleBook {
     rules: [...base.rules.filter((rule) => !replaced.has(rule.id)), ...added.rules],
     lexicon: [...base.lexicon, ...added.lexicon],
     documents: added.documents,
+    tools: added.tools,
   };
 }
 

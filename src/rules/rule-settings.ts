@@ -11,6 +11,16 @@ export interface RuleSettings {
   /** Only these rules, on whatever their preset; undefined for all that the presets hold. */
   readonly only?: readonly string[] | undefined;
   readonly except?: readonly string[] | undefined;
+  /** What holds for some documents besides; of several that hold, later ones win. */
+  readonly variants?: readonly RuleVariant[] | undefined;
+}
+
+/** Settings of rules in some channels and languages; both must hold where both are named. */
+export interface RuleVariant {
+  readonly channels?: readonly Channel[] | undefined;
+  readonly languages?: readonly string[] | undefined;
+  /** By rule id. */
+  readonly rules: Readonly<Record<string, RuleSetting>>;
 }
 
 export interface RuleSetting {
@@ -21,6 +31,38 @@ export interface RuleSetting {
   readonly waits?: Figure<number> | undefined;
   /** Options of its mechanisms, by mechanism, in place of the rule's own. */
   readonly options?: Readonly<Record<string, object>> | undefined;
+}
+
+/** The second setting over the first. */
+export function joinedSetting(first: RuleSetting | undefined, second: RuleSetting): RuleSetting {
+  if (first === undefined) return second;
+  const options: Record<string, object> = { ...first.options };
+  for (const [mechanism, values] of Object.entries(second.options ?? {}))
+    options[mechanism] = { ...options[mechanism], ...values };
+  return {
+    severity: second.severity ?? first.severity,
+    channels: second.channels ?? first.channels,
+    waits: second.waits ?? first.waits,
+    options,
+  };
+}
+
+/** The settings with those of some variants over them. */
+export function withVariants(settings: RuleSettings, variants: readonly RuleVariant[]): RuleSettings {
+  const rules: Record<string, RuleSetting> = { ...settings.rules };
+  for (const variant of variants)
+    for (const [id, setting] of Object.entries(variant.rules)) rules[id] = joinedSetting(rules[id], setting);
+  return { ...settings, rules };
+}
+
+/** Every rule that runs in some document, whatever variants hold there. */
+export function activeSomewhere(plan: Plan, settings: RuleSettings): readonly ActiveRule[] {
+  const { variants = [] } = settings;
+  const active = activeRules(plan, settings);
+  if (variants.length === 0) return active;
+  const known = new Set(active.map(({ rule }) => rule.id));
+  const switchedOn = variants.flatMap((variant) => activeRules(plan, withVariants(settings, [variant])));
+  return [...active, ...switchedOn.filter(({ rule }) => !known.has(rule.id) && known.add(rule.id))];
 }
 
 export interface ActiveRule {

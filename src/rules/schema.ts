@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { Check } from '../checks/check.ts';
 import { MAIL_KINDS } from '../checks/check.ts';
 import { factConditions, messageFactConditions } from '../checks/fact-conditions.ts';
 import { factValues } from '../checks/fact-values.ts';
@@ -8,6 +9,8 @@ import { CHECKS } from '../checks/registry.ts';
 import { CHANNELS } from '../core/conversation.ts';
 import { DOCUMENT_KINDS } from '../core/document.ts';
 import { SEVERITIES } from '../core/finding.ts';
+import { FIX_SAFETIES } from '../core/fix.ts';
+import { TRANSFORMS } from '../fixes/registry.ts';
 import { EXCEPTION_PLACES, parsePlace, RULE_PLACES } from './place.ts';
 
 /**
@@ -37,10 +40,13 @@ const sentence = v.union([
 const wanted = wantedSchema;
 
 /** One key: the name of a mechanism that stands under the verb. */
-const mechanisms = (verb: 'forbid' | 'require' | 'limit'): v.GenericSchema<Readonly<Record<string, unknown>>> =>
+const mechanisms = (
+  verb: Check['verb'],
+  checks: readonly Check[],
+): v.GenericSchema<Readonly<Record<string, unknown>>> =>
   v.strictObject(
     Object.fromEntries(
-      CHECKS.flatMap((check) =>
+      checks.flatMap((check) =>
         check.verb === verb && check.options !== undefined
           ? [[check.name, v.optional(v.pipe(check.options, v.description(check.about)))] as const]
           : [],
@@ -128,104 +134,122 @@ export const ruleId = v.pipe(
 
 export const catalogueRow = v.pipe(v.string(), v.regex(/^[0-4]-\d{2,3}$/, 'write a row of the catalogue such as 0-18'));
 
-export const ruleSchema = v.strictObject({
-  id: v.pipe(ruleId, v.description('category/name; the file is <category>/<name>.yaml.')),
-  severity: v.optional(v.pipe(v.picklist(SEVERITIES), v.description('How bad a breach is.')), 'warning'),
-  preset: v.optional(
-    v.pipe(v.picklist(PRESETS), v.description('The smallest preset that the rule belongs to.')),
-    'recommended',
-  ),
-  channels: v.optional(
-    v.pipe(
-      v.array(v.picklist(CHANNELS)),
-      v.minLength(1),
-      v.description(
-        'Channels that the rule is for; all if absent. A document whose channel is unknown counts as chat.',
+/** @param checks the mechanisms that rules may use */
+export const ruleSchemaFor = (checks: readonly Check[]) =>
+  v.strictObject({
+    id: v.pipe(ruleId, v.description('category/name; the file is <category>/<name>.yaml.')),
+    severity: v.optional(v.pipe(v.picklist(SEVERITIES), v.description('How bad a breach is.')), 'warning'),
+    preset: v.optional(
+      v.pipe(v.picklist(PRESETS), v.description('The smallest preset that the rule belongs to.')),
+      'recommended',
+    ),
+    channels: v.optional(
+      v.pipe(
+        v.array(v.picklist(CHANNELS)),
+        v.minLength(1),
+        v.description(
+          'Channels that the rule is for; all if absent. A document whose channel is unknown counts as chat.',
+        ),
       ),
     ),
-  ),
-  documents: v.optional(
-    v.pipe(
-      v.array(v.picklist(DOCUMENT_KINDS)),
-      v.minLength(1),
-      v.description('Kinds of document that the rule is for; all if absent.'),
-    ),
-  ),
-  mail: v.optional(
-    v.pipe(
-      oneOrMore(v.picklist(MAIL_KINDS)),
-      v.description('Only for mails that are all of this: bulk, service, reply, forward, html, plain.'),
-    ),
-  ),
-  in: v.optional(
-    v.pipe(
-      v.union([place(RULE_PLACES), v.pipe(v.array(place(RULE_PLACES)), v.minLength(1))]),
-      v.description('Where the rule looks: one place, or several.'),
-    ),
-    'each message',
-  ),
-  after: v.optional(v.pipe(occasion, v.description('The occasion that makes the rule speak.'))),
-  forbid: v.optional(
-    v.pipe(
-      oneOrMore(v.union([phraseSchema, mechanisms('forbid')])),
-      v.description('What may not be there: phrases, @concepts, <detectors>, or a mechanism.'),
-    ),
-  ),
-  require: v.optional(
-    v.pipe(
-      v.union([oneOrMore(v.union([phraseSchema, mechanisms('require')])), allOf]),
-      v.description('What must be there: one of these, all of some things, or what a mechanism asks for.'),
-    ),
-  ),
-  needs: v.optional(
-    v.pipe(
-      oneOrMore(v.string()),
-      v.description(
-        'Detectors of names that must be known before the rule speaks: <customer-name>, <company-name>, <agent-name>.',
+    documents: v.optional(
+      v.pipe(
+        v.array(v.picklist(DOCUMENT_KINDS)),
+        v.minLength(1),
+        v.description('Kinds of document that the rule is for; all if absent.'),
       ),
     ),
-  ),
-  limit: v.optional(v.pipe(mechanisms('limit'), v.description('What is counted and how much is allowed.'))),
-  'reported by': v.optional(
-    v.pipe(v.literal('reader'), v.description('Instead of a verb: what reads files reports it. For input/* only.')),
-  ),
-  'only if': v.optional(
-    v.pipe(
-      oneOrMore(condition),
-      v.description(
-        'The rule speaks only where this holds, or one of several: a fact of the contact ({direction: outbound}), or what is said somewhere. Where a fact is not known, it does not hold.',
+    mail: v.optional(
+      v.pipe(
+        oneOrMore(v.picklist(MAIL_KINDS)),
+        v.description('Only for mails that are all of this: bulk, service, reply, forward, html, plain.'),
       ),
     ),
-  ),
-  unless: v.optional(v.pipe(oneOrMore(condition), v.description('Exceptions; any of them silences the finding.'))),
-  'once per': v.optional(
-    v.pipe(v.picklist(['conversation', 'reply']), v.description('Only the first finding there is reported.')),
-  ),
-  masked: v.optional(
-    v.pipe(
-      v.boolean(),
-      v.description(
-        'What the rule finds is secret: reports cover cards, ids and what <secret> found in it with stars.',
+    in: v.optional(
+      v.pipe(
+        v.union([place(RULE_PLACES), v.pipe(v.array(place(RULE_PLACES)), v.minLength(1))]),
+        v.description('Where the rule looks: one place, or several.'),
+      ),
+      'each message',
+    ),
+    after: v.optional(v.pipe(occasion, v.description('The occasion that makes the rule speak.'))),
+    forbid: v.optional(
+      v.pipe(
+        oneOrMore(v.union([phraseSchema, mechanisms('forbid', checks)])),
+        v.description('What may not be there: phrases, @concepts, <detectors>, or a mechanism.'),
       ),
     ),
-    false,
-  ),
-  say: v.pipe(
-    sentence,
-    v.description(
-      'What is wrong and what to do: one sentence, or one for each language of readers. {words} is what was found.',
+    require: v.optional(
+      v.pipe(
+        v.union([oneOrMore(v.union([phraseSchema, mechanisms('require', checks)])), allOf]),
+        v.description('What must be there: one of these, all of some things, or what a mechanism asks for.'),
+      ),
     ),
-  ),
-  instead: v.optional(v.pipe(sentence, v.description('What to write instead, by the language of the message.'))),
-  why: v.optional(v.pipe(sentence, v.description('Why the rule exists, for `replylint explain` and the docs.'))),
-  source: v.optional(v.pipe(v.array(catalogueRow), v.description('Rows of the catalogue that the norm comes from.'))),
-  examples: v.optional(
-    v.pipe(
-      v.strictObject({ bad: oneOrMore(exampleSchema), good: oneOrMore(exampleSchema) }),
-      v.description('What the rule reports, and what it lets pass. They are tests; a rule with a verb needs them.'),
+    needs: v.optional(
+      v.pipe(
+        oneOrMore(v.string()),
+        v.description(
+          'Detectors of names that must be known before the rule speaks: <customer-name>, <company-name>, <agent-name>.',
+        ),
+      ),
     ),
-  ),
-});
+    limit: v.optional(v.pipe(mechanisms('limit', checks), v.description('What is counted and how much is allowed.'))),
+    'reported by': v.optional(
+      v.pipe(v.literal('reader'), v.description('Instead of a verb: what reads files reports it. For input/* only.')),
+    ),
+    'only if': v.optional(
+      v.pipe(
+        oneOrMore(condition),
+        v.description(
+          'The rule speaks only where this holds, or one of several: a fact of the contact ({direction: outbound}), or what is said somewhere. Where a fact is not known, it does not hold.',
+        ),
+      ),
+    ),
+    unless: v.optional(v.pipe(oneOrMore(condition), v.description('Exceptions; any of them silences the finding.'))),
+    'once per': v.optional(
+      v.pipe(v.picklist(['conversation', 'reply']), v.description('Only the first finding there is reported.')),
+    ),
+    masked: v.optional(
+      v.pipe(
+        v.boolean(),
+        v.description(
+          'What the rule finds is secret: reports cover cards, ids and what <secret> found in it with stars.',
+        ),
+      ),
+      false,
+    ),
+    say: v.pipe(
+      sentence,
+      v.description(
+        'What is wrong and what to do: one sentence, or one for each language of readers. {words} is what was found.',
+      ),
+    ),
+    instead: v.optional(v.pipe(sentence, v.description('What to write instead, by the language of the message.'))),
+    fix: v.optional(
+      v.pipe(
+        v.strictObject({
+          by: v.pipe(v.picklist(TRANSFORMS.map(({ name }) => name)), v.description('What makes the new words.')),
+          safety: v.pipe(
+            v.picklist(FIX_SAFETIES),
+            v.description(
+              'safe: --fix makes it; unsafe: only --fix=unsafe does, and where the new words are not sure it is this anyway; suggestion: it is shown and never made.',
+            ),
+          ),
+        }),
+        v.description('How a finding can be mended by itself.'),
+      ),
+    ),
+    why: v.optional(v.pipe(sentence, v.description('Why the rule exists, for `replylint explain` and the docs.'))),
+    source: v.optional(v.pipe(v.array(catalogueRow), v.description('Rows of the catalogue that the norm comes from.'))),
+    examples: v.optional(
+      v.pipe(
+        v.strictObject({ bad: oneOrMore(exampleSchema), good: oneOrMore(exampleSchema) }),
+        v.description('What the rule reports, and what it lets pass. They are tests; a rule with a verb needs them.'),
+      ),
+    ),
+  });
+
+export const ruleSchema = ruleSchemaFor(CHECKS);
 
 /** `<concept>.yaml` in the folder of its language. */
 export const lexiconSchema = v.strictObject({

@@ -12,7 +12,7 @@ export interface SettingsFile {
   readonly text: string;
 }
 
-/** One YAML document whose values know their places. */
+/** One document of settings whose values know their places. */
 export interface SettingsDocument {
   readonly path: string;
   readonly value: unknown;
@@ -27,11 +27,11 @@ export function readSettings(file: SettingsFile): readonly SettingsDocument[] {
   return ('empty' in documents ? [] : documents).map((document) => {
     const error = document.errors[0];
     if (error !== undefined)
-      throw new SetupError(firstSentence(error.message), { place: placeAt(file.path, lines, error.pos[0]) });
+      throw new SetupError(firstSentence(error.message), { place: placeAt(file, lines, error.pos[0]) });
     return {
       path: file.path,
-      value: jsOf(document, file.path),
-      place: (path, key = false) => placeAt(file.path, lines, offsetOf(document, path, key)),
+      value: jsOf(document, file),
+      place: (path, key = false) => placeAt(file, lines, offsetOf(document, path, key)),
     };
   });
 }
@@ -81,7 +81,7 @@ function errorsOf(
         }),
     );
   }
-  if (issue.type === 'strict_object' && issue.received === 'undefined') {
+  if (issue.type.endsWith('_object') && issue.received === 'undefined') {
     return [
       new SetupError(`the key “${String(path.at(-1))}” is missing.`, { place: document.place(path.slice(0, -1)) }),
     ];
@@ -118,6 +118,7 @@ function plain(expected: string | null): string {
     .replace(/[()]/g, '')
     .replace(/\bObject\b/g, 'keys and values')
     .replace(/\bArray\b/g, 'a list')
+    .replace(/\bFunction\b/g, 'a function')
     .replace(/\bstring\b/g, 'text')
     .replace(/\bundefined\b/g, 'nothing')
     .replace(/"([^"]*)"/g, '“$1”')
@@ -145,19 +146,19 @@ function keysAt(schema: unknown, path: readonly (string | number)[]): readonly s
   return [];
 }
 
-function jsOf(document: Document, path: string): unknown {
+function jsOf(document: Document, { path, text }: SettingsFile): unknown {
   try {
     return document.toJS({ maxAliasCount: 100 });
   } catch (error) {
     throw new SetupError(error instanceof Error ? error.message : String(error), {
-      place: { path, line: 1, column: 1 },
+      place: { path, line: 1, column: 1, text },
     });
   }
 }
 
-function placeAt(path: string, lines: LineCounter, offset: number): SetupPlace {
+function placeAt({ path, text }: SettingsFile, lines: LineCounter, offset: number): SetupPlace {
   const { line, col } = lines.linePos(offset);
-  return { path, line: Math.max(line, 1), column: Math.max(col, 1) };
+  return { path, line: Math.max(line, 1), column: Math.max(col, 1), text };
 }
 
 function offsetOf(document: Document, path: readonly (string | number)[], key: boolean): number {

@@ -81,8 +81,9 @@ const CONVERSATION_FIELDS: readonly ColumnField[] = [
   'channel',
   'language',
   'subject',
+  'directive',
 ];
-const LIBRARY_FIELDS: readonly ColumnField[] = ['body', 'title', 'language'];
+const LIBRARY_FIELDS: readonly ColumnField[] = ['body', 'title', 'language', 'directive'];
 
 const MEANING: Readonly<Record<ColumnField, string>> = {
   role: 'role',
@@ -95,6 +96,7 @@ const MEANING: Readonly<Record<ColumnField, string>> = {
   channel: 'channel',
   language: 'language',
   subject: 'subject',
+  directive: 'directive',
 };
 
 /** Headers of exports and of tables that people keep, the surest first, as `plainHeader` writes them. */
@@ -128,6 +130,7 @@ const HEADERS: Readonly<Record<ColumnField, readonly string[]>> = headers({
   channel: 'channel|渠道|管道|арна|канал',
   language: 'language|lang|locale|语言|語言|тіл|тілі|язык',
   subject: 'subject|主题|主題|тақырып|тақырыбы|тема',
+  directive: 'replylint',
 });
 
 const BODY_HEADERS: readonly string[] = [...HEADERS.body, ...HEADERS.text];

@@ -1,4 +1,5 @@
 import { refusal } from '../core/edit.ts';
+import { partitionPoint } from '../core/partition-point.ts';
 import type { Source } from '../core/source.ts';
 import type { CellPlace, ColumnField, Row, Table } from '../core/table.ts';
 import type { Text } from '../core/text.ts';
@@ -121,19 +122,8 @@ function sheetTable(sheet: WrittenSheet, { columns, guesses }: SheetHeader, is19
 
 function rowsWithin(rows: readonly WrittenSheetRow[], { text, base }: Source): readonly WrittenSheetRow[] {
   const end = base.offset + text.length;
-  return rows.slice(firstAfter(rows, base.offset - 1), firstAfter(rows, end - 1));
-}
-
-/** The number of the first row that begins after the offset. */
-function firstAfter(rows: readonly WrittenSheetRow[], offset: number): number {
-  let low = 0;
-  let high = rows.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((rows[middle] as WrittenSheetRow).offset > offset) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+  const from = (offset: number) => partitionPoint(rows, (row) => row.offset >= offset);
+  return rows.slice(from(base.offset), from(end));
 }
 
 function rowOf(sheet: WrittenSheet, row: WrittenSheetRow, columns: Columns, source: Source, is1904: boolean): Row {
@@ -183,7 +173,7 @@ const DAYS_TO_1904 = 1462;
 const SECONDS_A_DAY = 86_400;
 
 function cellAt({ name, rows }: WrittenSheet, offset: number): CellPlace | undefined {
-  const row = rows[Math.max(0, firstAfter(rows, offset) - 1)];
+  const row = rows[Math.max(0, partitionPoint(rows, (row) => row.offset > offset) - 1)];
   if (row === undefined) return undefined;
   const inside = offset - row.offset;
   let found: [number, { start: number; end: number }] | undefined;

@@ -1,3 +1,4 @@
+import type { Directive } from '../core/directive.ts';
 import type { Text } from '../core/text.ts';
 
 /** A path to a value: keys of objects and indexes of lists. */
@@ -8,6 +9,8 @@ export interface Tree {
   readonly value: unknown;
   /** The string at a path; only for paths where `value` holds a string. */
   text(path: TreePath): Text;
+  /** What its comments say to silence rules; JSON has none. */
+  readonly directives?: readonly Directive[] | undefined;
 }
 
 /** Why a source could not be read. */

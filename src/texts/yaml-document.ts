@@ -1,5 +1,5 @@
 import type { Document } from 'yaml';
-import { Composer, isScalar, Lexer, Parser, visit } from 'yaml';
+import { Composer, CST, isScalar, Lexer, Parser, visit } from 'yaml';
 
 /** Why a text is no YAML document. */
 export interface YamlProblem {
@@ -10,12 +10,21 @@ export interface YamlProblem {
 /**
  * The one document of a YAML text. As `parseDocument` of the package does, but nesting without end cannot bring the
  * process down, and a second document is not passed over in silence.
+ * @param onComment is told each comment with its sign, and where it stands
  */
-export function yamlDocument(text: string): Document.Parsed | YamlProblem {
+export function yamlDocument(
+  text: string,
+  onComment?: (comment: string, offset: number) => void,
+): Document.Parsed | YamlProblem {
   const parser = new Parser();
   const composer = new Composer({ keepSourceTokens: true, prettyErrors: false, logLevel: 'silent', uniqueKeys: false });
   const documents: Document.Parsed[] = [];
+  let isScalarNext = false;
   for (const lexeme of new Lexer().lex(text)) {
+    // A plain or block scalar may begin like anything else; the lexer says so before it.
+    if (onComment !== undefined && !isScalarNext && CST.tokenType(lexeme) === 'comment')
+      onComment(lexeme, parser.offset);
+    isScalarNext = lexeme === CST.SCALAR;
     for (const token of parser.next(lexeme)) documents.push(...composer.next(token));
     // The package composes by recursion, and V8 ends the process where a regular expression meets a full stack.
     if (parser.stack.length > DEEPEST) return { message: `nested more than ${DEEPEST} deep`, offset: parser.offset };

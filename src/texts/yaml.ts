@@ -11,6 +11,7 @@ import { valueAt } from './shape.ts';
 import type { Malformed, Tree, TreePath } from './tree.ts';
 import type { Aliases } from './yaml-aliases.ts';
 import { aliasesOf } from './yaml-aliases.ts';
+import { directiveComments } from './yaml-directives.ts';
 import { yamlDocument } from './yaml-document.ts';
 import { decodeScalar, writtenScalar } from './yaml-scalar.ts';
 import { spellScalar } from './yaml-spelling.ts';
@@ -27,7 +28,8 @@ const BYTE_ORDER_MARK = '\ufeff';
 
 /** @param base offset of the text in its file */
 function readMarkless(text: string, base: number): Tree | Malformed {
-  const document = yamlDocument(text);
+  const comments = directiveComments(text, base);
+  const document = yamlDocument(text, comments?.add);
   if ('message' in document) return { problem: `no YAML: ${document.message}`, offset: base + document.offset };
   const aliases = aliasesOf(document);
   if ('message' in aliases) return { problem: `no YAML: ${aliases.message}`, offset: base + aliases.offset };
@@ -41,6 +43,7 @@ function readMarkless(text: string, base: number): Tree | Malformed {
   const childAt = createLookup(aliases);
   return {
     value,
+    directives: comments?.directives(),
     text(path) {
       const words = valueAt(value, path);
       if (typeof words !== 'string') throw new TypeError(`no string at ${path.join('.')}`);

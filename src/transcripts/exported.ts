@@ -5,7 +5,7 @@ import type { Range } from '../core/span.ts';
 import type { Objection, Text } from '../core/text.ts';
 import { guarded, slice } from '../core/text.ts';
 import type { Time } from '../core/time.ts';
-import { roleAndName } from './roles.ts';
+import { roleAndName, shopAccount } from './roles.ts';
 import type { Utterance, UtteranceHints } from './utterances.ts';
 import { conversationsOf } from './utterances.ts';
 
@@ -89,7 +89,7 @@ function chatsOf(blocks: readonly Block[]): ReadonlyMap<string | undefined, read
 function utteranceOf(text: Text, block: Block, index: number, notation: Notation): Utterance {
   const { head } = block;
   const said = typedIn(text.words, block, notation);
-  const named = head.speaker === undefined ? undefined : roleAndName(head.speaker);
+  const named = head.speaker === undefined ? undefined : (roleAndName(head.speaker) ?? shopAccount(head.speaker));
   return {
     index,
     role: head.speaker === undefined ? 'system' : named?.role,
@@ -111,6 +111,8 @@ function blockObjection(words: string, block: Block, said: Range, notation: Nota
     const before = words.slice(block.lines.start, said.start + start);
     const after = words.slice(said.start + end, block.lines.end);
     const changed = before + replacement + after;
+    // An empty message may end where the next one begins.
+    if (block.lines.end < words.length && !changed.endsWith('\n')) return 'the words would run into the next message';
     const [only, ...others] = blocksIn(changed, notation, block.day);
     const isSame =
       only !== undefined &&

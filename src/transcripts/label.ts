@@ -1,7 +1,7 @@
 import type { Role } from '../core/conversation.ts';
 import { DAY_PART_WORDS, parseTime } from '../core/parse-time.ts';
 import type { Time } from '../core/time.ts';
-import { roleAndName, roleOf } from './roles.ts';
+import { roleAndName, roleOf, shopAccount } from './roles.ts';
 import { parseStretch, untilOn } from './stretch.ts';
 
 /** What stands before the words of a message: who speaks, as far as the label says, and when. */
@@ -22,7 +22,7 @@ export interface Label {
 /**
  * Reads the label of a line, in any of the usual notations:
  * `Agent: …`, `Agent (Ben): …`, `Ben (Agent): …`, `Agent Ben: …`, `**Ben:** …`, `_Agent Ben_` alone in a line,
- * `客服(10:20:26):…`, `客服小敏（10:20）：…`, `[10:20] Ben: …`, `2024-01-01 10:20:26 Ben: …`, `- Ben: …`.
+ * `客服(10:20:26):…`, `客服小敏（10:20）：…`, `旗舰店:小敏(2024-01-01 10:20:26):…`, `[10:20] Ben: …`, `2024-01-01 10:20:26 Ben: …`, `- Ben: …`.
  */
 export function readLabel(line: string): Label | undefined {
   const lead = LEAD.exec(line) as RegExpExecArray;
@@ -63,10 +63,14 @@ const LEAD = new RegExp(
 /** The longest label; a longer run before a colon is a sentence. */
 const LONGEST = 60;
 
+/** 欧美家电旗舰店:小敏(2024-05-01 10:20:26): with a date behind it, a colon within a name ends no label. */
+const SHOP_ACCOUNT =
+  /^[^:：()（）]{2,40}[:：][^\s:：()（）]{1,20}(?=\s?[(（]\d{4}[-/.年][^()（）]{0,40}[)）]\s?[:：])/u;
+
 /** The colon that ends the label: not one inside brackets, where a time may stand. */
 function colonAt(rest: string): number {
   let depth = 0;
-  for (let at = 0; at < rest.length && at <= LONGEST; at++) {
+  for (let at = SHOP_ACCOUNT.exec(rest)?.[0].length ?? 0; at < rest.length && at <= LONGEST; at++) {
     const sign = rest[at] as string;
     if ('(（['.includes(sign)) depth++;
     else if (')）]'.includes(sign)) depth = Math.max(0, depth - 1);
@@ -136,7 +140,7 @@ function partsOf(who: string): LabelParts | undefined {
   const label = trailing === null ? outside : (trailing[1] as string);
   if (trailing !== null) time ??= parseTime(trailing[2] as string);
   if (label !== '') {
-    const known = roleAndName(label);
+    const known = roleAndName(label) ?? shopAccount(label);
     if (known !== undefined && role === undefined) {
       role = known.role;
       name ??= known.name;

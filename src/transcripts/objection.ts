@@ -1,3 +1,4 @@
+import { partitionPoint } from '../core/partition-point.ts';
 import type { Range } from '../core/span.ts';
 import type { Objection } from '../core/text.ts';
 import { namesWithRoles } from './header.ts';
@@ -38,16 +39,12 @@ export function transcriptObjection(lines: readonly Line[], labels: ReadonlyMap<
 
 /** The lines that a range runs over. */
 function linesAt(lines: readonly Line[], { start, end }: Range): readonly Line[] {
-  let low = 0;
-  let high = lines.length - 1;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((lines[middle] as Line).range.end < start) low = middle + 1;
-    else high = middle;
-  }
-  let after = low;
-  while (after < lines.length && (lines[after] as Line).range.start <= end) after++;
-  return lines.slice(low, after);
+  const first = Math.min(
+    partitionPoint(lines, ({ range }) => range.end >= start),
+    lines.length - 1,
+  );
+  const behind = partitionPoint(lines, ({ range }) => range.start > end);
+  return lines.slice(first, behind);
 }
 
 function withWords(first: Line, last: Line, { start, end }: Range, replacement: string): Line {

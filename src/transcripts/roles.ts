@@ -43,6 +43,12 @@ function companyThenRole(label: string): RoleAndName | undefined {
   return role === 'agent' && isCompany ? { role, name: undefined } : undefined;
 }
 
+/** 欧美家电旗舰店:小敏: on Taobao and Tmall the staff of a shop write under its name and their own. */
+export function shopAccount(label: string): RoleAndName | undefined {
+  const name = /^[^:：]{2,40}[:：]\s?([^\s:：]{1,20})$/u.exec(label)?.[1];
+  return name === undefined ? undefined : { role: 'agent', name };
+}
+
 function hanRoleAndName(label: string): RoleAndName | undefined {
   for (const [word, role] of HAN_WORDS) {
     if (label.startsWith(word)) return hanRole(role, label.slice(word.length).replace(/^[\s\-—_]+/, ''));

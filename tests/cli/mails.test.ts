@@ -70,7 +70,7 @@ describe('bulk', () => {
   const files = {
     'news/a.txt': 'Subject: Hours\n\nWe are closed on Monday.\n',
     'replies/a.txt': 'Subject: Hours\n\nWe are closed on Monday.\n',
-    'replylint.config.yaml': 'files:\n  - {match: "news/**", bulk: true}\n',
+    'replylint.config.yaml': 'overrides:\n  - {files: "news/**", bulk: true}\n',
   };
 
   test('is said of some files in the configuration', async () => {

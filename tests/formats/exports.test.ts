@@ -170,6 +170,15 @@ describe('WhatsApp', () => {
     ]);
   });
 
+  test('refuses words for an empty message that would run into the next one', () => {
+    const text = chat('13/04/24, 10:20 - Ann:', '13/04/24, 10:21 - Ben: Hello');
+    const [empty] = conversationsIn(text, { agents })[0]?.messages ?? [];
+    expect(empty?.text.edit({ start: 0, end: 0 }, 'x')).toEqual({
+      refused: 'the words would run into the next message',
+      near: undefined,
+    });
+  });
+
   test('parts the conversations at a long silence, but not where the customer waits', () => {
     const day = (number: number, clock: string, name: string, words: string) =>
       `${number}/04/24, ${clock} - ${name}: ${words}`;
@@ -256,4 +265,13 @@ test('macros that write private notes are no replies', () => {
     one.kind === 'library' ? one.entries : [],
   );
   expect(entries.map(({ body }) => body.words)).toEqual(['Hello']);
+});
+
+test('an account of a shop on Qianniu is an agent', () => {
+  const text = 'tb123  2024-05-01 10:20:26\n在吗？\n旗舰店:小敏  2024-05-01 10:20:40\n亲，您好\n';
+  const [conversation] = conversationsIn(text);
+  expect(conversation?.messages.map(({ role, speaker }) => `${role} ${speaker}`)).toEqual([
+    'customer tb123',
+    'agent 小敏',
+  ]);
 });

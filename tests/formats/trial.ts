@@ -44,9 +44,13 @@ export function createTrial(plan: Plan): Trial {
     sentence: (finding) => {
       const rule = rules.get(finding.rule);
       if (rule === undefined) throw new Error(`no rule ${finding.rule}`);
-      return sentenceFor(finding, rule, 'en', en.duration);
+      return sentenceFor(finding, rule, en);
     },
+    describe: async ({ rule, severity }) => ({ summary: rule, why: undefined, instead: undefined, severity }),
+    fails: () => true,
+    version: '0.0.0',
     skippedFiles: () => 0,
+    notes: () => [],
   };
   return async (input, random) => {
     const before = performance.now();

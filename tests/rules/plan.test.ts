@@ -1,9 +1,17 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { compileRules } from '../../src/rules/compile.ts';
 import { freezePlan, thawPlan } from '../../src/rules/frozen-plan.ts';
 import { ROOT } from '../root.ts';
 import { BOOK, PLAN } from '../shipped.ts';
+
+const OWN = {
+  concept: 'apology',
+  language: 'en',
+  phrases: ['(my|our) bad there', 'wild ~ goose <date>'],
+  except: ['no goose'],
+};
 
 describe('the plan that ships', () => {
   test('comes back from its frozen form as it was', () => {
@@ -21,6 +29,14 @@ describe('the plan that ships', () => {
         numbers.map((number) => swap(number)),
       ),
     ).toBeUndefined();
+  });
+
+  test('comes out the same where its phrases need not be read again', () => {
+    const { frozen, numbers } = freezePlan(PLAN);
+    const thawed = thawPlan(JSON.parse(JSON.stringify(frozen)), numbers) as typeof PLAN;
+    expect(freezePlan(compileRules(BOOK, thawed)).numbers).toEqual(numbers);
+    const withOwn = { ...BOOK, lexicon: [...BOOK.lexicon, OWN] };
+    expect(freezePlan(compileRules(withOwn, thawed)).numbers).toEqual(freezePlan(compileRules(withOwn)).numbers);
   });
 
   test('equals what the loader makes of the rule files now', () => {
