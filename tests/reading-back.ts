@@ -74,7 +74,7 @@ function mailReads(raw: string, words: string, unit: number): boolean {
     .replace(/\n>(?=>*From )/g, '\n')
     .replace(/=([\dA-Fa-f]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
   return MAIL_ENCODINGS.some((encoding) => {
-    const read = new TextDecoder(encoding, { ignoreBOM: true }).decode(Buffer.from(bytes, 'latin1'));
+    const read = new TextDecoder(encoding, { ignoreBOM: true }).decode(Buffer.from(bytes, 'latin1'), { stream: true });
     // A line that ends is a line feed, in HTML a blank; what is no character has a sign of its own.
     if (words[unit] === '\ufffd' || /^\r?\n$/.test(read)) return /[\n \ufffd]/.test(words[unit] as string);
     const sign = decodeHtml(read) ?? read;

@@ -1,6 +1,7 @@
 import type { Document } from '../core/document.ts';
 import type { Finding, FindingData, Place, Related } from '../core/finding.ts';
-import type { Lines } from '../core/source.ts';
+import type { Lines, SourceLine } from '../core/source.ts';
+import { endOfLine, unitInLine } from '../core/source.ts';
 import type { Range, Span } from '../core/span.ts';
 import type { Text } from '../core/text.ts';
 import type { Detector } from '../detectors/detector.ts';
@@ -133,14 +134,16 @@ class Redactor implements Redaction {
     return this.#id(path);
   }
 
-  #line({ start, words }: { readonly start: number; readonly words: string }, shown: readonly Span[]): string {
+  #line(line: SourceLine, shown: readonly Span[]): string {
+    const { start, words } = line;
+    const end = endOfLine(line);
     let covered = '';
     let done = 0;
     for (let at = firstEndingAfter(shown, start); at < shown.length; at++) {
       const span = shown[at] as Span;
-      const from = Math.max(span.start - start, done);
-      const to = Math.min(span.end - start, words.length);
-      if (from >= words.length) break;
+      if (span.start >= end) break;
+      const from = Math.max(unitInLine(line, span.start), done);
+      const to = unitInLine(line, span.end);
       if (to <= from) continue;
       covered += stars(words.slice(done, from)) + this.#own(words.slice(from, to));
       done = to;

@@ -36,7 +36,9 @@ export function isAscii(bytes: string): boolean {
 /** The words, or undefined where the bytes are not of the encoding. @param charset as `charsetNamed` gives it */
 export function decodeStrictly(bytes: string, charset: string): string | undefined {
   try {
-    return new TextDecoder(platformName(charset), { fatal: true, ignoreBOM: true }).decode(toBytes(bytes));
+    // As a stream, since Node reads windows-1252 as latin1 where it is given all at once.
+    const decoder = new TextDecoder(platformName(charset), { fatal: true, ignoreBOM: true });
+    return decoder.decode(toBytes(bytes), { stream: true }) + decoder.decode(new Uint8Array(0));
   } catch (error) {
     // A fatal decoder says no by a TypeError.
     if (error instanceof TypeError) return undefined;
