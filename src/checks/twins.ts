@@ -58,9 +58,13 @@ const MARK = MARKS.map(([, names]) => names).join('|');
 const AT_END = new RegExp(`^(.*?)[\\s._/-]*[([（【]?(?<![\\p{L}\\p{N}])(${MARK})[)\\]）】]?$`, 'iu');
 const AT_START = new RegExp(`^[([（【]?(${MARK})(?![\\p{L}\\p{N}])[)\\]）】]?[\\s._/:-]*(.*)$`, 'iu');
 
+/** Longer titles are no names of a reply in two languages, and looking for marks takes the square of the length. */
+const LONGEST_NAME = 200;
+
 /** The name without the mark of a language at its end or start, and that language. */
 function unmarked(name: string): { readonly name: string; readonly language: string | undefined } {
   const trimmed = name.trim();
+  if (trimmed.length > LONGEST_NAME) return { name: keyOf(trimmed), language: undefined };
   const end = AT_END.exec(trimmed);
   if (end !== null && end[1] !== '') return { name: keyOf(end[1] as string), language: languageOf(end[2] as string) };
   const start = AT_START.exec(trimmed);
