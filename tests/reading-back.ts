@@ -48,6 +48,13 @@ function unitsComplaint(source: Source, words: string, places: readonly Location
     // A line break between the lines of a message may stand nowhere.
     if (!exact && words[unit] === '\n') continue;
     const [span] = spans;
+    // A line break whose two signs are parted by blanks that quoted-printable passes over.
+    const isParted =
+      spans.length === 2 && words[unit] === '\n' && spans.map((one) => rawAt(source, one)).join('') === '\r\n';
+    if (isParted) {
+      last = spans[1];
+      continue;
+    }
     if (!exact || span === undefined || spans.length > 1) return `unit ${unit} has no place of its own`;
     // The line feed that the YAML parser puts behind a block at the end of the file, if there is none.
     const isEnd = span.start === source.base.offset + source.text.length && unit === words.length - 1;

@@ -44,10 +44,11 @@ function tooManySteps(message: ReadMessage, most: number): readonly Problem[] {
 
 /**
  * A mark of a step where a step can begin: at the start of a line, or after white space or the end of a clause. Days
- * and sums ("3.5", "2 items") are none.
+ * and sums ("3.5", "2 items") are none. White space before it counts at the start of a line alone: sought from each of its
+ * signs, a long run of it would cost the square of its length.
  */
 const MARK =
-  /(?:^|\n|(?<=[\s。；;，,、！!：:.]))[ \t]*(?:[*_]{0,2})(?:(?<digit>\d{1,2})(?:[.)、．）](?!\d)|(?=\p{Script=Han}{2})|\uFE0F?\u20E3)|[（(](?<bracket>\d{1,2})[)）]|(?<circle>[①-⑳])|第(?<han>[一二三四五六七八九十])步|step (?<step>\d{1,2})(?!\d)|(?<qadam>\d{1,2})-(?:қадам|кадам|шаг))/giu;
+  /(?:(?:^|\n)[ \t]*|(?<=[\s。；;，,、！!：:.]))[*_]{0,2}(?:(?<digit>\d{1,2})(?:[.)、．）](?!\d)|(?=\p{Script=Han}{2})|\uFE0F?\u20E3)|[（(](?<bracket>\d{1,2})[)）]|(?<circle>[①-⑳])|第(?<han>[一二三四五六七八九十])步|step (?<step>\d{1,2})(?!\d)|(?<qadam>\d{1,2})-(?:қадам|кадам|шаг))/giu;
 
 const HAN_DIGITS = '一二三四五六七八九十';
 

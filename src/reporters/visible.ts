@@ -11,7 +11,7 @@ export function visible(words: string): string {
  * `##teamcity[`. As long as before, so that offsets stay.
  */
 export function calm(words: string): string {
-  return words.replace(COMMAND, '#\uff03');
+  return words.includes('##') ? words.replace(COMMAND, '#\uff03') : words;
 }
 
 /** Visible words, of long ones the beginning. */

@@ -1,5 +1,6 @@
 import { refusal } from '../core/edit.ts';
 import { mappedText } from '../core/mapped-text.ts';
+import type { Range } from '../core/span.ts';
 import type { Text } from '../core/text.ts';
 import { guarded } from '../core/text.ts';
 
@@ -86,6 +87,14 @@ export function cellText(record: string, cell: CsvCell, base: number, delimiter:
     const written = words.slice(0, start) + replacement + words.slice(end);
     if (written.trim() === '') return 'an empty cell would be no message any more';
     if (!cell.isQuoted && written.startsWith(QUOTE)) return 'the cell has no quotes and may not begin with one';
+    if (!cell.isQuoted && changesQuotes(words, { start, end }, replacement))
+      return 'the cell has no quotes, so one in it might close that of a broken row above';
     return undefined;
   });
+}
+
+/** Quotes come, go, or no longer stand side by side: of such a pair a reader in the middle of a quoted cell takes one. */
+function changesQuotes(words: string, { start, end }: Range, replacement: string): boolean {
+  if (replacement.includes(QUOTE) || words.slice(start, end).includes(QUOTE)) return true;
+  return (start === end || replacement === '') && words[start - 1] === QUOTE && words[end] === QUOTE;
 }

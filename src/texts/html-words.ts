@@ -43,7 +43,8 @@ export function htmlWords(markup: string, { isMarkedUp, withPlaces }: HtmlReadin
     { decodeEntities: true },
     {
       ontext(start, end) {
-        if (elements.isHidden) return;
+        // The parser calls a closing tag that the end cuts off text from nowhere on.
+        if (elements.isHidden || start < 0) return;
         for (let at = start; at < end; at++) write(markup[at] as string, at, at + 1);
       },
       ontextentity(codePoint, end) {

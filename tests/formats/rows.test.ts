@@ -136,6 +136,19 @@ describe('CSV', () => {
     ]);
   });
 
+  test('below a quote that is never closed is given no other quote', () => {
+    const [result] = read('a.csv', 'role,text\nagent,"open\nagent,3 pm and 5\'\' or 5"" wide\n');
+    const [text] = result?.documents.flatMap(textsOf) ?? [];
+    const at = (start: number, end: number, words: string) => text?.edit({ start, end }, words);
+    expect(at(0, 1, '4')).toMatchObject({ words: '4' });
+    for (const [start, end, words] of [
+      [4, 4, '"'],
+      [17, 19, 'in'],
+      [18, 18, 'x'],
+    ] as const)
+      expect(at(start, end, words)).toMatchObject({ refused: expect.stringContaining('broken row above') });
+  });
+
   test('in the wrong encoding names the flag', () => {
     const bytes = Buffer.concat([Buffer.from('role,text\nagent,'), Buffer.from('caf\xe9 \xff', 'latin1')]);
     expect(read('a.csv', bytes).map(({ unreadable }) => unreadable)).toEqual([expect.stringContaining('--encoding')]);

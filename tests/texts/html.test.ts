@@ -28,6 +28,9 @@ describe('what is seen of', () => {
     ['<div hidden>a</p></b>b</div>c', 'c'],
     ['<p>您好，</p><p>请问</p>', '您好，\n\n请问'],
     ['<p class="a', ''],
+    ['<p>a</p class', 'a'],
+    ['<p>a<br /', 'a'],
+    ['a</div; b', 'a'],
     ['<p></p>', ''],
     ['', ''],
   ])('%j is %j', (markup, expected) => expect(seen(markup)).toBe(expected));
