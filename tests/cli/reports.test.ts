@@ -50,6 +50,10 @@ describe('several reports of one run', () => {
     [['sarfi:a'], "argument 'sarfi:a' is invalid. Allowed choices are agent,"],
     [['json:folder'], 'the report folder cannot be written: EISDIR'],
     [['json:a.txt/r.json'], 'the report a.txt/r.json cannot be written: E'],
+    // Its parent is there, and holds no such folder: not to be tried for ever.
+    ...(existsSync('/proc/self')
+      ? ([[['json:/proc/none/r.json'], 'the report /proc/none/r.json cannot be written: E']] as const)
+      : []),
   ])('%j is a mistake', async (formats, problem) => {
     const cwd = folderWith({ 'a.txt': CHAT });
     mkdirSync(join(cwd, 'folder'));
