@@ -312,7 +312,8 @@ class Run {
     // A file with silenced findings is looked at again, to know what silences them.
     this.#visit?.source(findings.length + suppressed.length);
     const shown = this.#options.quiet === true ? wanted.filter(({ severity }) => severity === 'error') : wanted;
-    const report = { source, findings: shown, suppressed, lines: lines([...shown, ...suppressed]) };
+    const silenced = this.#wanted.ofSilenced(suppressed);
+    const report = { source, findings: shown, suppressed: silenced, lines: lines([...shown, ...silenced]) };
     if (this.#options.redact !== true) return report;
     return redactedReport(report, redaction(), (made, was) =>
       this.#ruleOf.set(made, this.#ruleOf.get(was) as PlannedRule),

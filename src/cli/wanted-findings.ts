@@ -14,7 +14,8 @@ export class WantedFindings {
   readonly #since: Bound | undefined;
   readonly #until: Bound | undefined;
   readonly #names: RegExp | undefined;
-  readonly #leftOut = new WeakMap<Finding, 'another' | 'no day'>();
+  /** By their spans, which a finding keeps when it is silenced; who spoke there, and when, is the same for all findings that share them. */
+  readonly #leftOut = new WeakMap<Finding['spans'], 'another' | 'no day'>();
   #undated = 0;
 
   constructor({ since, until, saidBy = [] }: ReportOptions) {
@@ -31,10 +32,15 @@ export class WantedFindings {
   /** Those that are left. */
   of(findings: readonly Finding[]): readonly Finding[] {
     return findings.filter((finding) => {
-      const why = this.#leftOut.get(finding);
+      const why = this.#leftOut.get(finding.spans);
       if (why === 'no day') this.#undated++;
       return why === undefined;
     });
+  }
+
+  /** Those that are left of what is silenced, which counts nowhere. */
+  ofSilenced(findings: readonly Finding[]): readonly Finding[] {
+    return findings.filter(({ spans }) => !this.#leftOut.has(spans));
   }
 
   /** Remembers which findings of the document are left out. Until then they count as found: what silences them is in use. */
@@ -45,7 +51,7 @@ export class WantedFindings {
     for (const finding of findings) {
       const why =
         this.#names !== undefined && !this.#isByThem(finding) ? 'another' : timeOf && this.#outOfTime(timeOf(finding));
-      if (why !== undefined) this.#leftOut.set(finding, why);
+      if (why !== undefined) this.#leftOut.set(finding.spans, why);
     }
     return findings;
   }

@@ -21,8 +21,8 @@ export interface BaselineFile {
  * @throws SetupError where the text is no baseline
  */
 export function parseBaseline(text: string, path: string): BaselineFile {
-  const wrong = (problem: string, mend: string) => new SetupError(problem, { place: { path }, mend });
-  const anew = 'Make it anew with `replylint baseline`.';
+  const mend = 'Make it anew with `replylint baseline`.';
+  const wrong = (problem: string, how = mend) => new SetupError(problem, { place: { path }, mend: how });
   let value: unknown;
   try {
     value = JSON.parse(text.replace(/^\ufeff/, ''));
@@ -30,19 +30,19 @@ export function parseBaseline(text: string, path: string): BaselineFile {
     const isMerged = /^(?:<{7}|={7}|>{7})/m.test(text);
     throw wrong(
       'the baseline is no JSON.',
-      isMerged ? 'It has marks of a merge: keep the entries of both sides.' : anew,
+      isMerged ? 'It has marks of a merge: keep the entries of both sides.' : mend,
     );
   }
   if (!isObject(value) || value['format'] !== FORMAT || !Array.isArray(value['findings']))
-    throw wrong('this is no baseline of replylint.', anew);
+    throw wrong('this is no baseline of replylint.');
   if (value['version'] !== VERSION)
-    throw wrong(`the baseline has version ${String(value['version'])}; this program reads ${VERSION}.`, anew);
+    throw wrong(`the baseline has version ${String(value['version'])}; this program reads ${VERSION}.`);
   const findings: readonly unknown[] = value['findings'];
   const entries = findings.map((entry, index) => {
-    if (!isObject(entry)) throw wrong(`entry ${index + 1} of the baseline is no entry.`, anew);
+    if (!isObject(entry)) throw wrong(`entry ${index + 1} of the baseline is no entry.`);
     const { path: file, rule, fingerprint } = entry;
     if (typeof file !== 'string' || typeof rule !== 'string' || typeof fingerprint !== 'string')
-      throw wrong(`entry ${index + 1} of the baseline lacks its path, rule or fingerprint.`, anew);
+      throw wrong(`entry ${index + 1} of the baseline lacks its path, rule or fingerprint.`);
     return { path: file, rule, fingerprint };
   });
   return { check: String(value['check']), entries };

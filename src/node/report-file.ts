@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { FileHandle } from 'node:fs/promises';
 import { mkdir, open, realpath, rename, rm, stat } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { SetupError } from '../core/setup-error.ts';
 
 /** A report that is being written. Nobody sees it before it is whole. */
@@ -20,7 +20,7 @@ export interface ReportFile {
  */
 export function openReportFile(path: string, shown: string): Promise<ReportFile> {
   return explained(shown, async () => {
-    await mkdir(dirname(path), { recursive: true });
+    await makeFolder(dirname(resolve(path)));
     const target = await targetOf(path);
     // A device or a pipe must be written to; a file in its place would be another thing.
     const draft = target.isReplaceable ? `${target.path}.${randomUUID()}.tmp` : undefined;
@@ -50,6 +50,28 @@ export function openSharedFile(path: string, shown: string): Promise<ReportFile>
       discard: () => file.close(),
     };
   });
+}
+
+/**
+ * With the folders that it is in. Node's own `recursive` never comes back from a parent that is there and says that there is no
+ * such place, as `/proc` does.
+ */
+async function makeFolder(path: string): Promise<void> {
+  try {
+    await mkdir(path);
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST' || (await isFolder(path))) return;
+    if (codeOf(error) !== 'ENOENT' || dirname(path) === path || (await isFolder(dirname(path)))) throw error;
+    await makeFolder(dirname(path));
+    await makeFolder(path);
+  }
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  return stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
 }
 
 interface Target {

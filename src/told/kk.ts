@@ -354,6 +354,16 @@ export const kk = {
   'Set REPLYLINT_KEY as it was then, or remove the file and make it anew with `replylint baseline`.':
     'REPLYLINT_KEY мәнін сол кездегідей қойыңыз не файлды өшіріп, `replylint baseline` арқылы қайта жасаңыз.',
   'the baseline was made with another key.': 'базалық файл басқа кілтпен жасалған.',
+  'the baseline is no JSON.': 'базалық файл дұрыс JSON емес.',
+  'It has marks of a merge: keep the entries of both sides.':
+    'Файлда біріктіру белгілері бар: екі жақтың да жазбаларын қалдырыңыз.',
+  'Make it anew with `replylint baseline`.': 'Оны `replylint baseline` арқылы қайта жасаңыз.',
+  'this is no baseline of replylint.': 'бұл — replylint базалық файлы емес.',
+  'the baseline has version {1}; this program reads {2}.':
+    'базалық файлдың нұсқасы — {1}, ал бағдарлама {2} нұсқасын ғана оқиды.',
+  'entry {1} of the baseline is no entry.': 'базалық файлдың {1}-жазбасы қате жазылған.',
+  'entry {1} of the baseline lacks its path, rule or fingerprint.':
+    'базалық файлдың {1}-жазбасында path, rule не fingerprint жоқ.',
   'there is no baseline {1}.': '{1} деген базалық файл жоқ.',
   'the baseline {1}: <2>.': '{1} базалық файлы: <2>.',
   '--language {1}: there are examples in {2} only.': '--language {1}: мысалдар тек {2} тілдерінде бар.',

@@ -337,6 +337,13 @@ export const zh = {
   'Set REPLYLINT_KEY as it was then, or remove the file and make it anew with `replylint baseline`.':
     '请把 REPLYLINT_KEY 设为当时的值，或删除该文件后用 `replylint baseline` 重新生成。',
   'the baseline was made with another key.': '基线是用另一个密钥生成的。',
+  'the baseline is no JSON.': '基线不是有效的 JSON。',
+  'It has marks of a merge: keep the entries of both sides.': '文件中有合并冲突标记，请保留双方的条目。',
+  'Make it anew with `replylint baseline`.': '请用 `replylint baseline` 重新生成。',
+  'this is no baseline of replylint.': '这不是 replylint 的基线文件。',
+  'the baseline has version {1}; this program reads {2}.': '基线的版本是 {1}，本程序只能读取版本 {2}。',
+  'entry {1} of the baseline is no entry.': '基线的第 {1} 条格式不对。',
+  'entry {1} of the baseline lacks its path, rule or fingerprint.': '基线的第 {1} 条缺少 path、rule 或 fingerprint。',
   'there is no baseline {1}.': '没有基线文件 {1}。',
   'the baseline {1}: <2>.': '基线 {1}：<2>。',
   '--language {1}: there are examples in {2} only.': '--language {1}：只有 {2} 的示例。',

@@ -61,6 +61,21 @@ describe('findings are chosen', () => {
     expect((await replylint(['a.json', ...options, '--since', '2027-01-01'], { cwd })).code).toBe(0);
   });
 
+  test('what is silenced is chosen too', async () => {
+    const cwd = folderWith({
+      'a.json': CHAT,
+      'replylint.config.json': '{"ignores": [{"files": "*.json", "rules": ["wording/*", "tone/*"], "reason": "ours"}]}',
+    });
+    const silenced = async (...flags: readonly string[]) => {
+      const { out } = await replylint(['a.json', ...options, ...flags], { cwd });
+      const { suppressed } = JSON.parse(out) as { suppressed: readonly { speaker: string }[] };
+      return [...new Set(suppressed.map(({ speaker }) => speaker))];
+    };
+    expect(await silenced()).toEqual(['Mia Lo', 'Ben']);
+    expect(await silenced('--said-by', 'Ben')).toEqual(['Ben']);
+    expect(await silenced('--until', '2026-05-02')).toEqual(['Mia Lo']);
+  });
+
   test('findings without a day are left out, and counted', async () => {
     const outcome = await replylint(['-', '--only', 'greeting/missing', '--since', '2026-05-01'], {
       stdin: '[10:00] Agent: yes\n',

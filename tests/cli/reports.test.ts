@@ -43,6 +43,14 @@ describe('several reports of one run', () => {
     expect((await replylint(['-'], { stdin: CHAT, env: { GITHUB_ACTIONS: 'true' } })).out).toBe(plain.out);
   });
 
+  // Its parent is there and says that there is no such place: not to be tried for ever.
+  test.runIf(existsSync('/proc/self'))('a folder that cannot be made is a mistake', async () => {
+    const cwd = folderWith({ 'a.txt': CHAT });
+    const outcome = await replylint(['a.txt', '--format', 'json:/proc/none/r.json'], { cwd });
+    expect(outcome.code).toBe(2);
+    expect(outcome.err).toContain('the report /proc/none/r.json cannot be written: E');
+  });
+
   test.each([
     [['json', 'pretty'], 'only one report can go to standard output'],
     [['json:a', 'sarif:a'], 'another report goes to a'],

@@ -31,7 +31,7 @@ export function sentencesIn(source: string): readonly string[] {
 }
 
 const TELLING =
-  /(?:new (?:SetupError|PhraseError|InvalidArgumentError)|this\.#(?:report|error)|unreadable|malformed|v\.(?:check|regex|integer|minValue))\(|\b(?:mend|problem|message|unreadable|undecodable)(?::| =) (?=['"`])|\breturn (?=`(?:Did you|Known are|write )|'write )|\b[A-Z_]+ = (?=['"`](?:it |the ))/g;
+  /(?:new (?:SetupError|PhraseError|InvalidArgumentError)|this\.#(?:report|error)|unreadable|malformed|wrong|v\.(?:check|regex|integer|minValue))\(|\b(?:mend|problem|message|unreadable|undecodable)(?::| =) (?=['"`])|\breturn (?=`(?:Did you|Known are|write )|'write )|\b[A-Z_]+ = (?=['"`](?:it |the ))/g;
 
 /** Words, and not a name, a path or a mark. */
 function isSentence(words: string): boolean {
