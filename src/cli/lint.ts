@@ -81,6 +81,10 @@ export async function lint(
     throw new SetupError('--diff shows whole lines, in which nothing is masked.', {
       mend: 'Leave out --redact or --diff.',
     });
+  if (options.sample !== undefined && (options.fix !== undefined || options.diff === true))
+    throw new SetupError('--sample draws what is reported, and fixes are made in whole files.', {
+      mend: 'Leave out --sample, or --fix and --diff.',
+    });
   const workspace = openWorkspace(io, options);
   const inputs = await chosenInputs(await workspace.inputs(paths, options), options, io);
   if (options.fix === undefined && options.diff !== true) return report(workspace, inputs, options, io, done);

@@ -8,6 +8,7 @@ import type { FoundConfig } from '../node/config-finder.ts';
 import { ConfigFinder, fileSettings } from '../node/config-finder.ts';
 import type { FoundFile } from '../node/files.ts';
 import { findFiles } from '../node/files.ts';
+import { checkRuleFolders } from '../node/rule-folders.ts';
 import type { RuleStore } from '../node/rule-store.ts';
 import { createRuleStore } from '../node/rule-store.ts';
 import type { SourceOrProblem } from '../node/sources.ts';
@@ -53,6 +54,7 @@ export function openWorkspace(io: Io, options: CommonOptions): Workspace {
     configFor: (file) => configs.configFor(file),
     config: () => configs.configFor(resolve(io.cwd, 'any')),
     async plan(found) {
+      await checkRuleFolders(found.config, ruleFolders(found), io.cwd);
       const plan = await store.plan(ruleFolders(found), found.config.tools);
       if (found.config.parts.length > 0) {
         const { checkRuleNames } = await import('../config/config.ts');

@@ -18,6 +18,9 @@ export const once: Transform = {
     // In "1 1" and "A A" the second may be another one; marks around a word may be its own.
     const isWord = /\p{Script=Han}/u.test(instead) || instead.length > 1;
     const isQuoted = /["'“”‘’«»*_~`]/.test((message.words[range.start - 1] ?? '') + (message.words[range.end] ?? ''));
-    return { changes: [{ range: cut, words: '' }], isSure: isWord && !isQuoted };
+    return { changes: [{ range: cut, words: '' }], isSure: isWord && !isQuoted && !PARTICLES.has(instead) };
   },
 };
+
+/** One of the two is often typed for another word that sounds alike: 近的的铁口 is 近的地铁口, and 了了 may be 为了 and 了解. */
+const PARTICLES: ReadonlySet<string> = new Set('的了地得');

@@ -48,6 +48,15 @@ function isInPackage(file: string): boolean {
   }
 }
 
+function textOf(file: string, path: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    // A folder of that name, or a file of somebody else.
+    throw new SetupError(`it cannot be read: ${(error as Error).message}.`, { place: { path } });
+  }
+}
+
 /** Reads a configuration, of whatever kind it is. @throws SetupError where it cannot be read */
 export async function readConfigFile(file: string, cwd: string): Promise<SettingsDocument> {
   const path = shownPath(file, cwd);
@@ -57,7 +66,7 @@ export async function readConfigFile(file: string, cwd: string): Promise<Setting
     const { madeSettings } = await import('../config/made-settings.ts');
     return madeSettings(path, await loadDefault(file, cwd));
   }
-  const text = readFileSync(file, 'utf8').replace(/^\ufeff/, '');
+  const text = textOf(file, path).replace(/^\ufeff/, '');
   if (/\.jsonc?$/.test(file)) {
     const { readJsonSettings } = await import('../config/json-settings.ts');
     return readJsonSettings({ path, text }, basename(file) === PACKAGE ? [KEY] : []);

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { SetupError } from '../core/setup-error.ts';
 import { thawPlan } from '../rules/frozen-plan.ts';
@@ -72,7 +72,7 @@ function shippedPlan(home: string): Plan | undefined {
 
 /** The YAML files below a folder, in the order of their paths. @throws SetupError where the folder is not there */
 export function yamlFilesBelow(folder: string, cwd: string): readonly SettingsFile[] {
-  if (!existsSync(folder))
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true)
     throw new SetupError(`${shownPath(folder, cwd)}: no such folder of rules.`, {
       mend: 'See `ruleFolders` in the configuration.',
     });

@@ -6,7 +6,8 @@ export function nearest(name: string, known: readonly string[]): string | undefi
   let least = Math.max(2, Math.floor(name.length / 3)) + 1;
   for (const candidate of known) {
     const steps = candidate.endsWith(`/${name}`) ? 0 : distance(name.toLowerCase(), candidate.toLowerCase());
-    if (steps < least) {
+    // Where not one letter is shared, nothing was mistyped: “7” does not mean “en”.
+    if (steps < least && steps < Math.max(name.length, candidate.length)) {
       least = steps;
       best = candidate;
     }

@@ -70,6 +70,9 @@ function errorsOf(
   const name = path.length === 0 ? 'the file' : `“${path.join('.')}”`;
   if (issue.type === 'strict_object' && issue.expected === 'never') {
     const parent = path.slice(0, -1);
+    const within = parent.length === 0 ? 'the file' : `“${parent.join('.')}”`;
+    if (Array.isArray(issue.path?.at(-1)?.input))
+      return [new SetupError(`${within} should be keys and values, not a list.`, { place: document.place(parent) })];
     const known = keysAt(schema, parent);
     // The schema names the first one only.
     const unknown = Object.keys(issue.path?.at(-1)?.input ?? {}).filter((key) => !known.includes(key));

@@ -419,6 +419,7 @@ export const kk = {
   '{1}: no file to lint in this folder.': '{1}: бұл қалтада тексерілетін файл жоқ.',
   'Write “export default …”.': '«export default …» деп жазыңыз.',
   'it cannot be loaded: {1}.': 'оны жүктеу мүмкін емес: {1}.',
+  'it cannot be read: {1}.': 'оны оқу мүмкін емес: {1}.',
   'it has no default export.': 'әдепкі экспорты жоқ.',
   '{1}: no such module.': '{1}: мұндай модуль жоқ.',
   'It is left as it is.': 'Ол өзгеріссіз қалады.',
@@ -432,6 +433,10 @@ export const kk = {
     'бұл сөздер не файлдағы басқа сөздер нұсқау ретінде оқылады',
   '--diff shows whole lines, in which nothing is masked.': '--diff бүкіл жолдарды көрсетеді, онда ештеңе жасырылмайды.',
   'Leave out --redact or --diff.': '--redact не --diff параметрін алып тастаңыз.',
+  '--sample draws what is reported, and fixes are made in whole files.':
+    '--sample тек есепке кіретінді таңдайды, ал түзетулер бүкіл файлда жасалады.',
+  'Leave out --sample, or --fix and --diff.':
+    '--sample параметрін немесе --fix пен --diff параметрлерін алып тастаңыз.',
   'Change it, or remove it first.': 'Оны өзгертіңіз немесе алдымен жойыңыз.',
   'Write --force to replace it.': 'Ауыстыру үшін --force жазыңыз.',
   'there is no terminal to ask at: write {1}, or --yes for the usual.':

@@ -397,6 +397,7 @@ export const zh = {
   '{1}: no file to lint in this folder.': '{1}：此文件夹中没有可检查的文件。',
   'Write “export default …”.': '请写“export default …”。',
   'it cannot be loaded: {1}.': '无法加载：{1}。',
+  'it cannot be read: {1}.': '无法读取：{1}。',
   'it has no default export.': '没有默认导出。',
   '{1}: no such module.': '{1}：没有这个模块。',
   'It is left as it is.': '该文件保持不变。',
@@ -409,6 +410,9 @@ export const zh = {
   'the words, or others in the file, would be read as a directive': '这些文字或文件中的其他文字会被当作指令',
   '--diff shows whole lines, in which nothing is masked.': '--diff 会显示整行原文，无法遮盖。',
   'Leave out --redact or --diff.': '请去掉 --redact 或 --diff。',
+  '--sample draws what is reported, and fixes are made in whole files.':
+    '--sample 只抽取要报告的内容，而修复是对整个文件进行的。',
+  'Leave out --sample, or --fix and --diff.': '请去掉 --sample，或者去掉 --fix 和 --diff。',
   'Change it, or remove it first.': '请修改该文件，或先将其删除。',
   'Write --force to replace it.': '如要覆盖，请写 --force。',
   'there is no terminal to ask at: write {1}, or --yes for the usual.':

@@ -47,6 +47,14 @@ describe('--sample', () => {
     expect(code).toBe(2);
     expect(err).toContain('Write a percentage');
   });
+
+  test.each(['--fix', '--fix=unsafe', '--diff'])('is refused beside %s, which is for whole files', async (flag) => {
+    const cwd = folderWith({ 'a.txt': 'Agent: It is here!!!\n' });
+    const outcome = await replylint(['a.txt', '--sample', '10%', flag], { cwd });
+    expect(outcome).toMatchObject({ code: 2, out: '' });
+    expect(outcome.err).toContain('Leave out --sample');
+    expect(readFileSync(join(cwd, 'a.txt'), 'utf8')).toContain('!!!');
+  });
 });
 
 describe('--stats', () => {

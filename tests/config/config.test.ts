@@ -163,9 +163,13 @@ describe('every mistake is one line with its place and the mend', () => {
     ['businessHours: {timeZone: Mars, open: {mon: 09:00-18:00}}', 'write a time zone'],
     ['rules:\n  phone/answer-rings: {amounts: {rings: 2.5}}', 'amounts.rings'],
     ['locale: ru', '1:9: “locale” is “ru”.'],
+    ['locale: 7', '“locale” is “7”. Known are: en, '],
+    ['- locale: zh\n- rules: {}', '1:1: the file should be keys and values, not a list.'],
+    ['facts: [inbound]', '“facts” should be keys and values, not a list.'],
     ['a: [', '1:5:'],
     ['agents: Ben', '1:9: “agents” should be a list, not “Ben”.'],
-    ['ruleFolders: [nowhere]', 'nowhere: no such folder of rules.'],
+    ['ruleFolders: [nowhere]', '1:15: nowhere: no such folder of rules.'],
+    ['ruleFolders:\n  - .\n  - a.txt', '3:5: a.txt: no such folder of rules.'],
   ])('%s', async (config, problem) => {
     const cwd = folderWith({ 'replylint.config.yaml': config, 'a.txt': 'Agent: hi\n' });
     const { code, err, out } = await replylint(['a.txt'], { cwd });
@@ -174,6 +178,13 @@ describe('every mistake is one line with its place and the mend', () => {
     const lines = err.trimEnd().split('\n');
     expect(lines.filter((line) => line.startsWith('replylint: ')).length).toBe(1);
     expect(lines.length).toBeLessThanOrEqual(4);
+  });
+
+  test('a folder by the name of a configuration', async () => {
+    const cwd = folderWith({ 'replylint.config.yaml/a.txt': '', 'a.txt': 'Agent: hi\n' });
+    const { code, err } = await replylint(['a.txt'], { cwd });
+    expect(code).toBe(2);
+    expect(err).toMatch(/^replylint: replylint\.config\.yaml: it cannot be read: [^\n]+\n$/);
   });
 
   test.each([

@@ -40,7 +40,10 @@ describe('what rules propose', () => {
     ['text/repeated-word', 'Check the the box.', ['Check the box.']],
     ['text/repeated-word', 'We booked the The Porch.', ['We booked The Porch.']],
     ['text/repeated-word', 'You may not not go.', []],
-    ['text/repeated-word', '您的的订单', ['您的订单']],
+    ['text/repeated-word', '请请稍等', ['请稍等']],
+    // 近的地铁口 was meant, and 您的订单: nobody but a reader can tell.
+    ['text/repeated-word', '近一点的的铁口', ['!近一点的铁口']],
+    ['text/repeated-word', '您的的订单', ['!您的订单']],
     ['text/repeated-word', 'Төлем үшін үшін рақмет', ['Төлем үшін рақмет']],
     ['text/typo', 'Your refnud was proccessed.', ['Your refund was proccessed.', 'Your refnud was processed.']],
     ['text/typo', '请在次登录', ['请再次登录']],
