@@ -48,10 +48,7 @@ function unitsComplaint(source: Source, words: string, places: readonly Location
     // A line break between the lines of a message may stand nowhere.
     if (!exact && words[unit] === '\n') continue;
     const [span] = spans;
-    // A line break whose two signs are parted by blanks that quoted-printable passes over.
-    const isParted =
-      spans.length === 2 && words[unit] === '\n' && spans.map((one) => rawAt(source, one)).join('') === '\r\n';
-    if (isParted) {
+    if (words[unit] === '\n' && isPartedBreak(source, spans)) {
       last = spans[1];
       continue;
     }
@@ -69,6 +66,11 @@ function unitsComplaint(source: Source, words: string, places: readonly Location
       return `unit ${unit} of ${show(words)} is said to stand at ${show(raw)}`;
   }
   return undefined;
+}
+
+/** A line break whose two signs are parted by blanks that quoted-printable passes over. */
+function isPartedBreak(source: Source, spans: readonly Span[]): boolean {
+  return spans.length === 2 && spans.map((one) => rawAt(source, one)).join('') === '\r\n';
 }
 
 const MAIL_ENCODINGS = ['utf-8', 'gb18030', 'big5', 'windows-1251', 'windows-1252', 'koi8-r', 'utf-16le', 'utf-16be'];

@@ -128,6 +128,9 @@ async function report(
   companions.end(context.wording.run, io);
 }
 
+/** In a report, of a document. `--fix` makes more. */
+const MOST_FIXES_SHOWN = 100;
+
 /** The conversation that a draft answers. */
 interface AnsweredConversation {
   readonly conversation: Conversation;
@@ -377,7 +380,7 @@ class Run {
       today: this.#options.today ?? today(),
       canned: await this.#cannedFor(found),
       context: context === undefined ? undefined : { conversation: context.conversation, path: context.source.path },
-      fixes: showsFixes(this.#options.format) ? {} : undefined,
+      fixes: showsFixes(this.#options.format) ? { most: MOST_FIXES_SHOWN } : undefined,
     };
   }
 

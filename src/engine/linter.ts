@@ -62,7 +62,12 @@ export interface Circumstances {
 export interface FixesWanted {
   /** Is told of each fix that there could be but for an obstacle. */
   leftOut?(fix: LeftOutFix): void;
+  /** The most that are looked for in a document; `MOST_FIXES` if absent. */
+  readonly most?: number | undefined;
 }
+
+/** In a document. Each is tried out on the text around it, which may be a whole file: a chat of 300 KB took minutes. */
+const MOST_FIXES = 1000;
 
 /** Runs the work of a rule and learns how long it took. */
 export type RuleTimer = <Result>(rule: string, work: () => Result) => Result;
@@ -102,7 +107,7 @@ export function createLinter(
   return {
     check(document, { path, channel, language, names, facts = NO_FACTS, hours, today, canned, context, fixes }) {
       const findings: PlacedFinding[] = [];
-      const paths = { path, contextPath: context?.path ?? path, fixes };
+      const paths = { path, contextPath: context?.path ?? path, fixes, left: { fixes: fixes?.most ?? MOST_FIXES } };
       const threads = threadsOf(document, {
         matchers,
         mailConcepts: concepts,
@@ -238,6 +243,8 @@ interface Paths {
   readonly path: string;
   readonly contextPath: string;
   readonly fixes: FixesWanted | undefined;
+  /** How many fixes may still be looked for. */
+  readonly left: { fixes: number };
 }
 
 function addFindings(findings: PlacedFinding[], active: RunningRule, thread: Thread, paths: Paths): void {
@@ -254,7 +261,7 @@ function addFindings(findings: PlacedFinding[], active: RunningRule, thread: Thr
     const reported = rule.oncePer === undefined ? wanted : wanted.slice(0, 1);
     for (const problem of reported) {
       const found = findingOf(active, problem, aim, thread, paths);
-      findings.push(paths.fixes === undefined ? found : withFix(found, active, problem, reported, thread, paths.fixes));
+      findings.push(wantsFix(rule, paths) ? withFix(found, active, problem, reported, thread, paths.fixes) : found);
     }
     return reported.length > 0 && rule.oncePer === 'conversation';
   };
@@ -399,6 +406,10 @@ function findingOf(
   };
   const isAbsence = run.every(({ check }) => check.verb === 'require');
   return { finding, at: { message, range }, related: relatedAt, thread, isAbsence };
+}
+
+function wantsFix(rule: PlannedRule, paths: Paths): paths is Paths & { readonly fixes: FixesWanted } {
+  return paths.fixes !== undefined && rule.fix !== undefined && paths.left.fixes-- > 0;
 }
 
 function withFix(
