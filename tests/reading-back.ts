@@ -60,12 +60,17 @@ function unitsComplaint(source: Source, words: string, places: readonly Location
     if (last !== undefined && !isSame && span.start < last.end) return `unit ${unit} stands before the one before it`;
     last = span;
     const raw = rawAt(source, span);
-    const reads = isSame ? (decodeEscape(raw) ?? decodeHtml(raw)) : undefined;
-    const isRead = isSame ? reads?.endsWith(words[unit] as string) : standsFor(raw, words, unit);
-    if (isRead !== true && !(source.mails !== undefined && mailReads(raw, words, unit)))
+    if (!isReadAt(source, raw, words, unit, isSame))
       return `unit ${unit} of ${show(words)} is said to stand at ${show(raw)}`;
   }
   return undefined;
+}
+
+/** @param isShared several units stand for the same signs of the source */
+function isReadAt(source: Source, raw: string, words: string, unit: number, isShared: boolean): boolean {
+  const reads = isShared ? (decodeEscape(raw) ?? decodeHtml(raw)) : undefined;
+  const isRead = isShared ? reads?.endsWith(words[unit] as string) : standsFor(raw, words, unit);
+  return isRead === true || (source.mails !== undefined && mailReads(raw, words, unit));
 }
 
 /** A line break whose two signs are parted by blanks that quoted-printable passes over. */
