@@ -43,8 +43,11 @@ function recordOf(
   if (thread.kind === 'draft') return [thread.kind];
   const id = entry ?? conversation;
   if (id !== undefined) return [thread.kind, id];
-  const messages = thread.messages.filter((message) => thread.isLinted(message)).slice(0, OPENING_MESSAGES);
-  const { at } = messages[0]?.message ?? {};
+  const linted = thread.messages.filter((message) => thread.isLinted(message));
+  const { at } = linted[0]?.message ?? {};
+  // Agents mend what they wrote, and then nothing else of the conversation shall be new.
+  const ofCustomer = linted.filter(({ message }) => message.role === 'customer');
+  const messages = (ofCustomer.length > 0 ? ofCustomer : linted).slice(0, OPENING_MESSAGES);
   return [
     thread.kind,
     '',
@@ -78,6 +81,6 @@ function opening(message: SaidAt['message'], wordsAt: (at: SaidAt) => string): s
   return openingOf(wordsAt({ message, range }), OPENING_UNITS);
 }
 
-/** Chats often begin alike: the greeting of a bot, the customer's, the agent's. */
+/** Chats often begin alike: customers greet before they ask. */
 const OPENING_MESSAGES = 4;
 const OPENING_UNITS = 80;

@@ -61,6 +61,13 @@ describe('a fingerprint stays', () => {
     expect(moved.map(({ rule }) => rule).filter((rule) => !rule.startsWith('greeting/'))).toEqual([]);
   });
 
+  test('in a conversation without an id, when the agent mends another reply', async () => {
+    const args = ['--only', 'wording/colloquial-filler'];
+    const after = await fingerprints('a.txt', CHAT.replace('lol, check the the box', 'Please check the box'), { args });
+    expect(after).toHaveLength(1);
+    expect(values(await fingerprints('a.txt', CHAT, { args }))).toContain(after[0]?.fingerprint);
+  });
+
   test('of what is absent, when the reply is written anew', async () => {
     const only = ['--only', 'complaint/no-apology'];
     const before = await fingerprints('a.jsonl', record('c1', ...CUP), { args: only });
