@@ -6,7 +6,7 @@ import { mutated, randomFrom, seedOf } from './mutations.ts';
 import { createTrial } from './trial.ts';
 
 /** Of each file; there are many. `npm run fuzz` tries many more. */
-const MUTATIONS = 20;
+const MUTATIONS = 12;
 const SEED = 1;
 
 const trial = createTrial(PLAN);
